@@ -1,0 +1,45 @@
+/** Builds `dist/`: the extension, the language server and the command line. `--watch` builds again on every change. */
+import { chmod } from 'node:fs/promises';
+import { context } from 'esbuild';
+import { yamlForEsbuild } from './scripts/yaml-module.mjs';
+
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  sourcemap: true,
+  minifySyntax: true,
+  logLevel: 'info',
+  plugins: [yamlForEsbuild],
+};
+
+/** Some bundled libraries are CommonJS and call `require`, which an ES module does not have by itself. */
+const requireForEsm =
+  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+const targets = [
+  {
+    entryPoints: ['client/src/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  {
+    entryPoints: ['server/src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    format: 'esm',
+    banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
+  },
+];
+
+const contexts = await Promise.all(targets.map((target) => context({ ...common, ...target })));
+if (watch) {
+  await Promise.all(contexts.map((one) => one.watch()));
+} else {
+  await Promise.all(contexts.map((one) => one.rebuild()));
+  await Promise.all(contexts.map((one) => one.dispose()));
+  await chmod('dist/cli.js', 0o755);
+}

@@ -1,0 +1,52 @@
+/**
+ * The room `archive/` holds many releases: the index, the search, and the snapshot that everything is computed from.
+ * It does not read files: the host hands it releases that are read already.
+ */
+import type { Glossary } from '../glossary/model';
+import type { Language } from '../text/language';
+import type { DisplayLanguage, Localized } from '../text/localized';
+import type { Release, SourceId } from '../release/model';
+
+/** The earlier releases. Immutable: a change makes a new one. */
+export interface Archive {
+  /** In the order of their meetings, then of their sources. */
+  readonly releases: readonly Release[];
+  readonly problems: readonly ArchiveProblem[];
+  release(source: SourceId): Release | undefined;
+}
+
+/** A file of the archive that could not be read, or not fully: which, why, and what to do, in both languages. */
+export interface ArchiveProblem {
+  readonly source: SourceId;
+  readonly severity: 'error' | 'warning';
+  readonly message: Localized;
+}
+
+/** A sentence of the archive that the search found for a query. */
+export interface SearchHit {
+  readonly release: Release;
+  /** Index into `release.sentences`. */
+  readonly sentence: number;
+  /** 0..1, higher is nearer. */
+  readonly score: number;
+  readonly language: Language;
+}
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What the user has set. */
+export interface Settings {
+  readonly displayLanguage: DisplayLanguage;
+  /** Rule id to severity; a rule not named keeps its default. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+}
+
+/** Everything a check or a feature is computed from, besides the draft itself. Immutable; a change makes a new one. */
+export interface Snapshot {
+  /** Rises with every change of archive, glossary or settings. */
+  readonly revision: number;
+  readonly archive: Archive;
+  readonly glossary: Glossary;
+  readonly settings: Settings;
+}
