@@ -56,8 +56,9 @@ export function reportUnused(
 ): readonly Report[] {
   return unused.flatMap(({ directive, rule }) => {
     const named = rule ?? (directive.rules.length === 1 ? directive.rules[0] : undefined);
-    if (named !== undefined && directive.kind !== 'unknown')
-      {return reportNamed(context, directive, named, rules);}
+    if (named !== undefined && directive.kind !== 'unknown') {
+      return reportNamed(context, directive, named, rules);
+    }
     return [reportWhole(context, directive)];
   });
 }
@@ -81,8 +82,9 @@ function reportWhole(context: RuleContext, directive: Directive): Report {
 }
 
 function wholeMessage(context: RuleContext, { kind, written }: Directive): string {
-  if (kind === 'unknown')
-    {return say(context, messages.unknown, { written, kinds: directiveKinds.join(', ') });}
+  if (kind === 'unknown') {
+    return say(context, messages.unknown, { written, kinds: directiveKinds.join(', ') });
+  }
   return say(context, kind === 'enable' ? messages.enableNothing : messages.nothing);
 }
 
