@@ -1,0 +1,29 @@
+/** The command line: the same engine as the editor's. One file a command. */
+import { Command, CommanderError } from 'commander';
+import { CommandLineError } from './error';
+
+const program = new Command('reaffirm')
+  .description('The memory of a policy dialogue, for the release you are drafting.')
+  .exitOverride()
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text);
+    },
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** 0 for help and version, 2 for everything that could not run; said on standard error in one line, without a stack. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`reaffirm: ${reason.split('\n', 1)[0] ?? ''}\n`);
+  if (!(error instanceof CommandLineError) && process.env['REAFFIRM_DEBUG'] !== undefined) {
+    console.error(error);
+  }
+  return 2;
+}

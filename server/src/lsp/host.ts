@@ -1,0 +1,21 @@
+import type { ArchiveProblem } from '../archive/model';
+import type { Release } from '../release/model';
+
+/** The world outside the server, as the entries in `node/` and `browser/` give it. Everything is named by its URI. */
+export interface Host {
+  /** The folder of the releases that ship with Reaffirm. */
+  readonly bundledArchive: string;
+  /** The URI of a path of this machine. */
+  uriOfPath(path: string): string;
+  /** Whether the folder exists. */
+  folderExists(uri: string): Promise<boolean>;
+  /** The text of a file, or undefined where it is not there or cannot be read. */
+  readText(uri: string): Promise<string | undefined>;
+  /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */
+  loadArchive(folders: readonly string[]): Promise<LoadedArchive>;
+}
+
+export interface LoadedArchive {
+  readonly releases: readonly Release[];
+  readonly problems: readonly ArchiveProblem[];
+}

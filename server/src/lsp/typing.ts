@@ -1,0 +1,52 @@
+import type { Release } from '../release/model';
+import { type Span, contains } from '../text/span';
+
+/**
+ * Knows which sentence of each draft is being typed, so that its findings wait until the caret leaves it or the
+ * sentence ends. An officer who types through an input method is never warned of half a word.
+ */
+export class Typing {
+  readonly #edited = new Map<string, number>();
+  readonly #knowsCaret: boolean;
+
+  /** @param knowsCaret whether the client says where the caret is; without it no finding ever waits. */
+  constructor(knowsCaret: boolean) {
+    this.#knowsCaret = knowsCaret;
+  }
+
+  /** The text changed, and the change ended at `offset`. */
+  edited(uri: string, offset: number): void {
+    if (this.#knowsCaret) this.#edited.set(uri, offset);
+  }
+
+  /** The caret moved. Returns whether a sentence was waiting and now need not wait any longer. */
+  moved(uri: string, offset: number, draft: Release): boolean {
+    const waiting = this.waiting(uri, draft);
+    if (!waiting || touches(waiting, offset)) return false;
+    this.#edited.delete(uri);
+    return true;
+  }
+
+  /** The sentence whose findings wait, if any. */
+  waiting(uri: string, draft: Release): Span | undefined {
+    const offset = this.#edited.get(uri);
+    if (offset === undefined) return undefined;
+    const sentence = draft.sentences.find(({ span }) => touches(span, offset))?.span;
+    return sentence && !hasEnded(draft.text, sentence, offset) ? sentence : undefined;
+  }
+
+  closed(uri: string): void {
+    this.#edited.delete(uri);
+  }
+}
+
+function touches(span: Span, offset: number): boolean {
+  return contains(span, { start: offset, end: offset });
+}
+
+/** A sentence has ended where the last character typed is its own full stop. */
+function hasEnded(text: string, sentence: Span, offset: number): boolean {
+  return (
+    offset >= sentence.end && /[.!?。．！？]["'”’」』)）]*$/u.test(text.slice(sentence.start, sentence.end))
+  );
+}
