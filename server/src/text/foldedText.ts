@@ -1,0 +1,39 @@
+/** A text in NFKC (full-width and half-width forms made one), with the way back to the original's offsets. */
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 offset of the folded text, and its end, the offset in the original; absent: they are the same. */
+  readonly offsets: Uint32Array | undefined;
+}
+
+const cluster = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
+
+/** Folds a text by NFKC, character by character, so that every folded character knows where it came from. */
+export function foldText(original: string): FoldedText {
+  if (original.normalize('NFKC') === original) return { text: original, offsets: undefined };
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  for (const { 0: characters, index } of original.matchAll(cluster)) {
+    const folded = characters.normalize('NFKC');
+    parts.push(folded);
+    offsets.push(...new Array<number>(folded.length).fill(index));
+  }
+  offsets.push(original.length);
+  return { text: parts.join(''), offsets: Uint32Array.from(offsets) };
+}
+
+/**
+ * The span in the original of `[start, end)` in the folded text. A folded character is covered wholly:
+ * the span ends where the next original character begins.
+ */
+export function originalSpan(
+  folded: FoldedText,
+  start: number,
+  end: number,
+): { readonly start: number; readonly end: number } {
+  const { offsets } = folded;
+  if (offsets === undefined) return { start, end };
+  const first = offsets[start] ?? 0;
+  let next = end;
+  while (next < offsets.length - 1 && offsets[next] === offsets[end - 1]) next += 1;
+  return { start: first, end: offsets[next] ?? first };
+}

@@ -1,0 +1,121 @@
+import type { EmitToken, WordList } from './tokens';
+
+/** Longer words of the lexicon are not looked for; the longest official names stay within it. */
+const longestWord = 24;
+const lengths = new Uint8Array(longestWord);
+
+/** What a piece costs when a stretch is cut so that the whole is cheapest: few and known words. */
+const cost = { word: 10, single: 16, unknown: 26 };
+
+interface Piece {
+  readonly end: number;
+  readonly cost: number;
+}
+
+/**
+ * Cuts a stretch of kanji with its kana into words; kana that belong to no word are passed over.
+ * @returns where to read on: past the stretch, or further where the last word reaches beyond it.
+ */
+export function segmentKanji(
+  text: string,
+  start: number,
+  end: number,
+  words: WordList | undefined,
+  emit: EmitToken,
+): number {
+  if (words === undefined) {
+    emitPairs(text, start, end, emit);
+    return end;
+  }
+  const best = cheapestCuts(text, start, end, words);
+  let at = start;
+  while (at < end) {
+    const piece = best[at - start];
+    if (piece === undefined) break;
+    if (isKanji(text, at)) emit(text.slice(at, piece.end), at, piece.end, 'kanji');
+    at = piece.end;
+  }
+  return Math.max(at, end);
+}
+
+/** For each place of the stretch the piece that begins the cheapest cut of what follows. */
+function cheapestCuts(text: string, start: number, end: number, words: WordList): Piece[] {
+  const pieces = new Array<Piece>(end - start);
+  for (let at = end - 1; at >= start; at--) {
+    const rest = (next: number) => (next < end ? (pieces[next - start]?.cost ?? 0) : 0);
+    let best: Piece = { end: at + 1, cost: rest(at + 1) + (isKanji(text, at) ? cost.unknown : 0) };
+    const found = isKanji(text, at) ? words.lengthsAt(text, at, lengths) : 0;
+    for (let index = 0; index < found; index++) {
+      const next = at + (lengths[index] ?? 1);
+      const price = rest(next) + (next - at === 1 ? cost.single : cost.word);
+      if (price <= best.cost) best = { end: next, cost: price };
+    }
+    pieces[at - start] = best;
+  }
+  return pieces;
+}
+
+/** Overlapping pairs of kanji; a kanji that stands alone by itself. */
+function emitPairs(text: string, start: number, end: number, emit: EmitToken): void {
+  for (let at = start; at < end; at++) {
+    if (!isKanji(text, at)) continue;
+    const paired = at + 1 < end && isKanji(text, at + 1);
+    const alone = !paired && (at === start || !isKanji(text, at - 1));
+    if (paired) emit(text.slice(at, at + 2), at, at + 2, 'kanji');
+    else if (alone) emit(text.slice(at, at + 1), at, at + 1, 'kanji');
+  }
+}
+
+/**
+ * Cuts a run of katakana into words where known words of three characters and more cover all of it
+ * (インターネット|ガバナンス); else it is taken for one name.
+ */
+export function segmentKatakana(
+  text: string,
+  start: number,
+  end: number,
+  words: WordList | undefined,
+  emit: EmitToken,
+): void {
+  const cuts = words === undefined ? undefined : coverKatakana(text, start, end, words);
+  let at = start;
+  for (const cut of cuts ?? [end]) {
+    emit(katakanaKey(text.slice(at, cut)), at, cut, 'katakana');
+    at = cut;
+  }
+}
+
+/** The ends of the fewest known words that cover the run; undefined where none do. */
+function coverKatakana(text: string, start: number, end: number, words: WordList): number[] | undefined {
+  const next = new Map<number, { readonly end: number; readonly count: number }>();
+  for (let at = end - 1; at >= start; at--) {
+    const found = words.lengthsAt(text, at, lengths);
+    for (let index = 0; index < found; index++) {
+      const length = lengths[index] ?? 0;
+      const cut = at + length;
+      const rest = cut === end ? 0 : next.get(cut)?.count;
+      if (length < 3 || cut > end || rest === undefined) continue;
+      if (rest + 1 <= (next.get(at)?.count ?? Infinity)) next.set(at, { end: cut, count: rest + 1 });
+    }
+  }
+  const cuts: number[] = [];
+  for (let step = next.get(start); step !== undefined; step = next.get(step.end)) cuts.push(step.end);
+  return cuts.length > 0 ? cuts : undefined;
+}
+
+/** One key for the ways a loan word is written: サーバー and サーバ, ヴァイオリン and バイオリン. */
+export function katakanaKey(written: string): string {
+  const plain = written
+    .replace(/ヴ([ァィェォ])/g, (_, vowel: string) => bVowels[vowel] ?? 'ブ')
+    .replaceAll('ヴ', 'ブ');
+  return plain.length > 3 && plain.endsWith('ー') ? plain.slice(0, -1) : plain;
+}
+
+const bVowels: Readonly<Record<string, string>> = { ァ: 'バ', ィ: 'ビ', ェ: 'ベ', ォ: 'ボ' };
+
+const hanCharacter = /[\p{Script=Han}々〆]/u;
+
+function isKanji(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || hanCharacter.test(text.charAt(at));
+}

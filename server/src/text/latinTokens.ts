@@ -1,0 +1,103 @@
+import type { Language } from './language';
+import { joiningPrefixes, magnitudes, numberWords, stem } from './stem';
+import { stopwords } from './stopwords';
+import type { EmitToken } from './tokens';
+
+/** A dotted acronym, a number, or a word with its hyphens; an apostrophe stays with the word and is cut below. */
+const latinToken =
+  /(?<dotted>(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z]))|(?<number>\d+(?:,\d{3})*(?:\.\d+)?)(?:(?:st|nd|rd|th)(?![A-Za-z0-9])|(?![A-Za-z0-9]))|[\p{Script=Latin}0-9]+(?:[&'’‐-][\p{Script=Latin}0-9]+)*/gu;
+const apostrophe = /n?['’].*$/;
+const magnitudeAfter = /^[\s-]?([a-z]+)/;
+const longestAcronym = 6;
+const acronymShape = /\d|\p{Lu}.*\p{Lu}/u;
+
+/**
+ * Finds the tokens of Latin letters and digits in a part of a folded text that begins at `offset`: in an English text
+ * English words, in a Japanese one the names and numbers it quotes.
+ */
+export function scanLatin(part: string, offset: number, language: Language, emit: EmitToken): void {
+  new LatinScanner(part, offset, language, emit).scan();
+}
+
+/** A number in digits, without the noise of binary fractions: 1.1 million is 1100000. */
+export function numberKey(value: number): string {
+  return String(Number(value.toPrecision(12)));
+}
+
+/** An acronym is no word with an ending, but it has a plural ("CBPRs"); a long one is a word that is shouted. */
+function acronymKey(written: string): string {
+  const singular = written.replace(/(?<=\p{Lu}{2})s$/u, '').toLowerCase();
+  return singular.length > longestAcronym ? stem(singular) : singular;
+}
+
+class LatinScanner {
+  readonly #text: string;
+  readonly #offset: number;
+  readonly #language: Language;
+  readonly #emit: EmitToken;
+  /** The whole text is in capitals, so capitals say nothing. */
+  readonly #shouting: boolean;
+  /** Where the last number ends, its "million" with it. */
+  #numberEnd = 0;
+
+  constructor(text: string, offset: number, language: Language, emit: EmitToken) {
+    this.#text = text;
+    this.#offset = offset;
+    this.#language = language;
+    this.#emit = emit;
+    this.#shouting = language === 'en' && !/\p{Ll}/u.test(text);
+  }
+
+  scan(): void {
+    for (const match of this.#text.matchAll(latinToken)) {
+      const end = match.index + match[0].length;
+      const { dotted, number } = match.groups ?? {};
+      if (match.index < this.#numberEnd) continue;
+      if (number !== undefined) this.#number(Number(number.replaceAll(',', '')), match.index, end);
+      else if (dotted !== undefined) this.#dotted(dotted, match.index, end);
+      else this.#hyphenated(match[0], match.index);
+    }
+  }
+
+  #push(key: string, start: number, end: number, kind: 'word' | 'latin' | 'number'): void {
+    this.#emit(key, this.#offset + start, this.#offset + end, kind);
+  }
+
+  #dotted(dotted: string, start: number, end: number): void {
+    const letters = dotted.replaceAll('.', '');
+    if (!stopwords.en.has(letters)) this.#push(letters.toLowerCase(), start, end, 'latin');
+  }
+
+  #number(value: number, start: number, end: number): void {
+    const after = magnitudeAfter.exec(this.#text.slice(end, end + 12));
+    const factor = magnitudes.get(after?.[1] ?? '') ?? 1;
+    this.#numberEnd = factor === 1 ? end : end + (after?.[0].length ?? 0);
+    this.#push(numberKey(value * factor), start, this.#numberEnd, 'number');
+  }
+
+  /** The parts of a hyphenated word: "cross-border" is two words, "co-operation" is one. */
+  #hyphenated(written: string, at: number): void {
+    let start = 0;
+    let prefix = '';
+    const pieces = written.split(/[‐-]/u);
+    let end = -1;
+    pieces.forEach((piece, index) => {
+      if (prefix === '') start = end + 1;
+      end += piece.length + 1;
+      const word = prefix + piece;
+      prefix = index + 1 < pieces.length && joiningPrefixes.has(word.toLowerCase()) ? word : '';
+      if (prefix === '') this.#word(word, at + start, at + end);
+    });
+  }
+
+  #word(written: string, start: number, end: number): void {
+    const word = written.replace(apostrophe, '');
+    const lower = word.toLowerCase();
+    const acronym = !this.#shouting && acronymShape.test(word);
+    if (lower === '' || (!acronym && stopwords.en.has(lower))) return;
+    const value = acronym ? undefined : numberWords.get(lower);
+    if (value !== undefined && this.#language === 'en') this.#number(value, start, end);
+    else if (acronym) this.#push(acronymKey(word), start, end, 'latin');
+    else this.#push(stem(lower), start, end, this.#language === 'ja' ? 'latin' : 'word');
+  }
+}

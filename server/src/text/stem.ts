@@ -1,0 +1,61 @@
+import porter2 from 'wink-porter2-stemmer';
+import { z } from 'zod';
+import raw from '../../data/english-forms.yaml';
+
+const wordList = z.array(z.string()).transform((lines) => lines.flatMap((line) => line.split(' ')));
+const forms = z
+  .strictObject({
+    spellings: z.array(z.strictObject({ pattern: z.string(), replacement: z.string() })),
+    prefixes: wordList,
+    words: z.record(z.string(), z.string()),
+    numbers: wordList,
+    ordinals: wordList,
+    magnitudes: z.record(z.string(), z.number()),
+    irregular: z.record(z.string(), z.string()),
+  })
+  .parse(raw);
+
+const spellings = forms.spellings.map(({ pattern, replacement }) => ({
+  pattern: new RegExp(pattern),
+  replacement,
+}));
+const baseForms = new Map([
+  ...Object.entries(forms.words),
+  ...Object.entries(forms.irregular).flatMap(([base, others]) =>
+    others.split(' ').map((other): [string, string] => [other, base]),
+  ),
+]);
+
+/** Prefixes that are written apart, with a hyphen or as one word, and make one key: co-operation, multi-stakeholder. */
+export const joiningPrefixes: ReadonlySet<string> = new Set(forms.prefixes);
+
+/** Cardinals from two and ordinals from third; "one", "first" and "second" are more often no number. */
+export const numberWords: ReadonlyMap<string, number> = new Map([
+  ...forms.numbers.map((word, index): [string, number] => [word, index + 2]),
+  ...forms.ordinals.map((word, index): [string, number] => [word, index + 3]),
+]);
+
+/** "million" and its like, by which a number before them is multiplied. */
+export const magnitudes: ReadonlyMap<string, number> = new Map(Object.entries(forms.magnitudes));
+
+const cacheLimit = 100_000;
+const cache = new Map<string, string>();
+
+/**
+ * The key of an English word: British spelling folded to American, irregular forms to their base, then the stem by
+ * Porter's second algorithm (snowballstem.org/algorithms/english). Words of one family share it; it is no English word.
+ * @param word in lower case, without apostrophe or hyphen.
+ */
+export function stem(word: string): string {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const stemmed = porter2(baseForms.get(word) ?? spellAmerican(word));
+  if (cache.size < cacheLimit) cache.set(word, stemmed);
+  return stemmed;
+}
+
+function spellAmerican(word: string): string {
+  let spelt = word;
+  for (const { pattern, replacement } of spellings) spelt = spelt.replace(pattern, replacement);
+  return baseForms.get(spelt) ?? spelt;
+}
