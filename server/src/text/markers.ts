@@ -90,7 +90,8 @@ const ordinary = /[a-zぁ-ん]/;
 function canBeginMarker(text: string, start: number): boolean {
   const first = text.charAt(start);
   if (ordinary.test(first)) return /[.)）]/.test(text.charAt(start + 1));
-  if (first >= 'A' && first <= 'Z' && !/[ACPS]/.test(first))
-    {return !/[a-zA-HJ-UWYZ]/.test(text.charAt(start + 1));}
+  if (first >= 'A' && first <= 'Z' && !/[ACPS]/.test(first)) {
+    return !/[a-zA-HJ-UWYZ]/.test(text.charAt(start + 1));
+  }
   return true;
 }
