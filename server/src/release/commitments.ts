@@ -1,0 +1,44 @@
+import { type Span, shift, slice, trimSpan } from '../text/span';
+import type { Language } from '../text/language';
+import { readEnglishActs } from './englishActs';
+import { readJapaneseActs } from './japaneseActs';
+import { negations } from './ladder';
+import type { Commitment, Sentence } from './model';
+
+/** An act of commitment in one sentence; all spans are into that sentence. */
+export interface Act {
+  /** What the act is said of: the sentence, or its clause where several acts stand in it. */
+  readonly clause: Span;
+  /** The verb phrase with what it frames: "reaffirmed their commitment", 「再確認した」. */
+  readonly verb: Span;
+  /** The entry of the ladder: "reaffirm", "agree", "welcome". */
+  readonly id: string;
+  readonly rung: number;
+  readonly negated: boolean;
+}
+
+/** The acts of one sentence in its order; none where it only states a fact ("The meeting was held in Tokyo."). */
+export function readActs(sentence: string, language: Language): readonly Act[] {
+  const heads = language === 'en' ? readEnglishActs(sentence) : readJapaneseActs(sentence);
+  return heads.map((head) => ({
+    ...head,
+    negated: negations(slice(sentence, head.clause), language).length > 0,
+  }));
+}
+
+/** The commitments of a release: of its body sentences and list items, clause by clause. Spans are into `text`. */
+export function readCommitments(text: string, sentences: readonly Sentence[]): readonly Commitment[] {
+  return sentences.flatMap((sentence, index) => {
+    if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
+    return readActs(slice(text, sentence.span), sentence.language).map((act) => {
+      const verb = shift(act.verb, sentence.span.start);
+      return {
+        sentence: index,
+        span: trimSpan(text, shift(act.clause, sentence.span.start)),
+        act: { value: slice(text, verb), span: verb },
+        strength: act.rung,
+        negated: act.negated,
+      };
+    });
+  });
+}

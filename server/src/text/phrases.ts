@@ -1,0 +1,135 @@
+import type { Language } from './language';
+import type { Span } from './span';
+
+/** A phrase of a table found in a text. */
+export interface PhraseHit<T> {
+  readonly span: Span;
+  /** The phrase as it stands in the text, width and case folded. */
+  readonly text: string;
+  readonly value: T;
+}
+
+/** A phrase and what it stands for. In an English phrase `word~` stands for the word and its regular inflections. */
+export interface PhraseEntry<T> {
+  readonly phrase: string;
+  readonly value: T;
+}
+
+interface Word {
+  readonly text: string;
+  readonly span: Span;
+}
+
+interface Branch<T> {
+  readonly words: readonly string[];
+  readonly value: T;
+}
+
+const wordPattern = /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g;
+
+/** The text in lower case with full-width letters, digits and curly quotes folded; every offset stays where it is. */
+export function foldText(text: string): string {
+  const folded = text
+    .replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[’‘]/g, "'")
+    .replace(/\u3000/g, ' ');
+  const lower = folded.toLowerCase();
+  return lower.length === folded.length ? lower : folded;
+}
+
+/** The words of an English text in order, folded; "multi-stakeholder" and "don't" are one word each. */
+export function englishWords(text: string): readonly Word[] {
+  return Array.from(foldText(text).matchAll(wordPattern), (match) => ({
+    text: match[0].replace(/'s$/, ''),
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+/** The regular inflections of a verb or noun in its base form, the base included. */
+export function inflections(base: string): readonly string[] {
+  if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/.test(base)) {
+    const stem = base.slice(0, -1);
+    return [base, `${stem}ies`, `${stem}ied`, `${base}ing`];
+  }
+  const forms = [base, `${base}s`, `${base}ed`, `${base}ing`];
+  if (/(?:s|sh|ch|x|z)$/.test(base)) forms.push(`${base}es`);
+  if (/[aeiou][bdgklmnprt]$/.test(base)) {
+    const doubled = base + base.slice(-1);
+    forms.push(`${doubled}ed`, `${doubled}ing`);
+  }
+  return forms;
+}
+
+/** Finds the phrases of a fixed list in a text: at each place the longest, none overlapping, in the order of the text. */
+export class PhraseTable<T> {
+  readonly #english = new Map<string, Branch<T>[]>();
+  readonly #japanese = new Map<string, { phrase: string; value: T }[]>();
+
+  constructor(entries: Readonly<Record<Language, readonly PhraseEntry<T>[]>>) {
+    for (const { phrase, value } of entries.en) this.#addEnglish(phrase, value);
+    for (const { phrase, value } of entries.ja) {
+      const folded = foldText(phrase);
+      const key = folded.charAt(0);
+      this.#japanese.set(key, [...(this.#japanese.get(key) ?? []), { phrase: folded, value }]);
+    }
+    for (const branches of this.#english.values()) branches.sort((a, b) => b.words.length - a.words.length);
+    for (const branches of this.#japanese.values()) {
+      branches.sort((a, b) => b.phrase.length - a.phrase.length);
+    }
+  }
+
+  /** All phrases of the table's entries for `language` in `text`. */
+  find(text: string, language: Language): readonly PhraseHit<T>[] {
+    return language === 'en' ? this.findInWords(englishWords(text)) : this.#findJapanese(foldText(text));
+  }
+
+  /** The same for an English text that is split into words already. */
+  findInWords(words: readonly Word[]): readonly PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    for (let at = 0; at < words.length; at += 1) {
+      const branch = this.#english.get(words[at]?.text ?? '')?.find((one) => follows(words, at, one.words));
+      if (!branch) continue;
+      const matched = words.slice(at, at + branch.words.length);
+      const start = matched[0]?.span.start ?? 0;
+      const end = matched[matched.length - 1]?.span.end ?? start;
+      hits.push({ span: { start, end }, text: branch.words.join(' '), value: branch.value });
+      at += branch.words.length - 1;
+    }
+    return hits;
+  }
+
+  #findJapanese(text: string): readonly PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const entry = this.#japanese.get(text.charAt(at))?.find(({ phrase }) => text.startsWith(phrase, at));
+      if (!entry) continue;
+      const end = at + entry.phrase.length;
+      hits.push({ span: { start: at, end }, text: entry.phrase, value: entry.value });
+      at = end - 1;
+    }
+    return hits;
+  }
+
+  #addEnglish(phrase: string, value: T): void {
+    const choices = phrase
+      .toLowerCase()
+      .split(' ')
+      .map((word) => (word.endsWith('~') ? inflections(word.slice(0, -1)) : [word]));
+    for (const words of combinations(choices)) {
+      const key = words[0] ?? '';
+      this.#english.set(key, [...(this.#english.get(key) ?? []), { words, value }]);
+    }
+  }
+}
+
+function follows(words: readonly Word[], at: number, wanted: readonly string[]): boolean {
+  return wanted.every((word, offset) => words[at + offset]?.text === word);
+}
+
+function combinations(choices: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return choices.reduce<readonly (readonly string[])[]>(
+    (done, forms) => done.flatMap((head) => forms.map((form) => [...head, form])),
+    [[]],
+  );
+}
