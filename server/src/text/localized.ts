@@ -18,3 +18,8 @@ export function localize(text: Localized, language: DisplayLanguage, values: Arg
     return String(value);
   });
 }
+
+/** The same in every display language at once, for a message that is kept before it is known who reads it. */
+export function fill(text: Localized, values: Arguments): Localized {
+  return { en: localize(text, 'en', values), ja: localize(text, 'ja', values) };
+}
