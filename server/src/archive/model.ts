@@ -6,12 +6,15 @@ import type { Glossary } from '../glossary/model';
 import type { Language } from '../text/language';
 import type { DisplayLanguage, Localized } from '../text/localized';
 import type { Release, SourceId } from '../release/model';
+import type { ArchiveIndex } from './archive';
 
 /** The earlier releases. Immutable: a change makes a new one. */
 export interface Archive {
   /** In the order of their meetings, then of their sources. */
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
+  /** Every sentence that speaks, in both languages, ready to be searched; see `searchArchive`. */
+  readonly index: ArchiveIndex;
   release(source: SourceId): Release | undefined;
 }
 

@@ -1,0 +1,119 @@
+import type { Lexicon } from '../glossary/lexicon';
+import type { Release, SentenceRole, SourceId } from '../release/model';
+import { slice } from '../text/span';
+import { tokenKeys } from '../text/tokens';
+import { buildSegment, indexOf, type IndexedSentence, type SentenceIndex } from './index';
+import type { Segment } from './indexSegment';
+import type { Archive, ArchiveProblem } from './model';
+
+/** The sentences that can be found: those that speak. Titles, headings, contact lines and furniture cannot. */
+const searchedRoles: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan', 'participants']);
+
+/** Some releases and the segment of the index that holds their sentences. */
+export interface IndexedReleases {
+  readonly segment: Segment;
+  readonly releases: readonly Release[];
+  /** For each row of the segment the release, as an index into `releases`, and the sentence in it. */
+  readonly rowRelease: Uint32Array;
+  readonly rowSentence: Uint32Array;
+}
+
+/** The index of an archive. A release that has gone stays in its part, unseen, until the parts are built anew. */
+export interface ArchiveIndex {
+  readonly parts: readonly IndexedReleases[];
+  readonly sentences: SentenceIndex;
+  readonly lexicon: Lexicon | undefined;
+}
+
+export interface ArchiveOptions {
+  /** For search across languages, and for cutting Japanese into words. */
+  readonly lexicon?: Lexicon | undefined;
+  /** The archive before the change: what has not changed is taken over, not read again. */
+  readonly previous?: Archive | undefined;
+}
+
+/** More parts than this, or more than half of the releases new or gone, and the index is built anew. */
+const mostParts = 8;
+
+/**
+ * Orders and indexes the releases. A release of the same source and text as in `previous` is taken over from there,
+ * so that one changed release costs its own sentences and not those of the archive.
+ */
+export function buildArchive(
+  releases: readonly Release[],
+  problems: readonly ArchiveProblem[] = [],
+  options: ArchiveOptions = {},
+): Archive {
+  const { lexicon, previous } = options;
+  const known = previous?.index.lexicon === lexicon ? previous : undefined;
+  const current = releases.map((release) => {
+    const before = known?.release(release.source);
+    return before?.text === release.text ? before : release;
+  });
+  const bySource = new Map(current.map((release): [SourceId, Release] => [release.source, release]));
+  const ordered = [...bySource.values()].sort(byMeeting);
+  return {
+    releases: ordered,
+    problems,
+    index: indexReleases(ordered, known?.index, lexicon),
+    release: (source) => bySource.get(source),
+  };
+}
+
+function indexReleases(
+  releases: readonly Release[],
+  known: ArchiveIndex | undefined,
+  lexicon: Lexicon | undefined,
+): ArchiveIndex {
+  const indexed = new Set(known?.parts.flatMap((part) => part.releases));
+  const added = releases.filter((release) => !indexed.has(release));
+  const gone = indexed.size + added.length - releases.length;
+  if (known !== undefined && added.length === 0 && gone === 0) return known;
+  const takeOver =
+    known !== undefined && known.parts.length < mostParts && (added.length + gone) * 2 < indexed.size;
+  const parts = takeOver
+    ? [...known.parts, ...(added.length > 0 ? [indexPart(added, lexicon)] : [])]
+    : [indexPart(releases, lexicon)];
+  const segments = parts.map((part) => part.segment);
+  return { parts, sentences: indexOf(segments, lexicon), lexicon };
+}
+
+function indexPart(releases: readonly Release[], lexicon: Lexicon | undefined): IndexedReleases {
+  const rowRelease: number[] = [];
+  const rowSentence: number[] = [];
+  function* sentences(): Iterable<IndexedSentence> {
+    for (const [place, release] of releases.entries()) {
+      for (const [sentence, { span, language, role }] of release.sentences.entries()) {
+        if (!searchedRoles.has(role)) continue;
+        rowRelease.push(place);
+        rowSentence.push(sentence);
+        yield { keys: tokenKeys(slice(release.text, span), language, lexicon), language };
+      }
+    }
+  }
+  const segment = buildSegment(sentences());
+  return {
+    segment,
+    releases,
+    rowRelease: Uint32Array.from(rowRelease),
+    rowSentence: Uint32Array.from(rowSentence),
+  };
+}
+
+/** By the first day of the meeting, else of publication; then by the meeting's number; then by source. */
+function byMeeting(a: Release, b: Release): number {
+  return (
+    compare(dayOf(a), dayOf(b)) ||
+    (a.meeting.number?.value ?? 0) - (b.meeting.number?.value ?? 0) ||
+    compare(a.source, b.source)
+  );
+}
+
+function dayOf(release: Release): string {
+  return release.meeting.dates[0]?.value.from ?? release.released?.value ?? '';
+}
+
+/** By code unit: the same order on every host. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}

@@ -1,0 +1,180 @@
+import type { Language } from '../text/language';
+import { languageNumber, type Segment } from './indexSegment';
+
+const hashBasis = 0x811c9dc5;
+const hashPrime = 0x01000193;
+
+/** Gathers sentences, one after another, into a segment. */
+export class SegmentBuilder {
+  readonly #postingsPerEntry: number;
+  readonly #keys: string[] = [];
+  readonly #keyNumbers = new Map<string, number>();
+  readonly #entryKeys = new GrowingArray();
+  readonly #entryStart = new GrowingArray();
+  readonly #entryLanguage = new GrowingArray();
+  readonly #rowEntry = new GrowingArray();
+  /** Entry plus one by the hash of its keys, open addressing; zero is free. */
+  #table = new Uint32Array(1024);
+
+  /** @param postingsPerEntry how many of its rarest keys find a sentence; without it, all do. */
+  constructor(postingsPerEntry = Infinity) {
+    this.#postingsPerEntry = postingsPerEntry;
+    this.#entryStart.push(0);
+  }
+
+  /** Adds the next sentence by the keys of its tokens, in any order, repeated ones counted once. */
+  add(keys: readonly string[], language: Language): void {
+    const numbers = Uint32Array.from(new Set(keys), (key) => this.#numberOf(key)).sort();
+    this.#rowEntry.push(this.#entryOf(numbers, languageNumber(language)));
+  }
+
+  build(): Segment {
+    const entryStart = this.#entryStart.toArray();
+    const entryKeys = this.#entryKeys.toArray();
+    const frequency = new Uint32Array(this.#keys.length);
+    for (const key of entryKeys) frequency[key] = (frequency[key] ?? 0) + 1;
+    return {
+      keys: this.#keys,
+      keyNumbers: this.#keyNumbers,
+      frequency,
+      entryStart,
+      entryKeys,
+      entryLanguage: Uint8Array.from(this.#entryLanguage.toArray()),
+      ...invert(entryStart, entryKeys, frequency, this.#postingsPerEntry),
+      ...groupRows(this.#rowEntry.toArray(), entryStart.length - 1),
+    };
+  }
+
+  #numberOf(key: string): number {
+    const known = this.#keyNumbers.get(key);
+    if (known !== undefined) return known;
+    const number = this.#keys.push(key) - 1;
+    this.#keyNumbers.set(key, number);
+    return number;
+  }
+
+  /** The entry with these keys, made where there is none yet. */
+  #entryOf(numbers: Uint32Array, language: number): number {
+    if (this.#entryLanguage.length * 2 >= this.#table.length) this.#growTable();
+    const slot = this.#slotOf(numbers, language);
+    const found = this.#table[slot] ?? 0;
+    if (found > 0) return found - 1;
+    for (const number of numbers) this.#entryKeys.push(number);
+    this.#entryStart.push(this.#entryKeys.length);
+    const entry = this.#entryLanguage.push(language);
+    this.#table[slot] = entry + 1;
+    return entry;
+  }
+
+  #slotOf(numbers: Uint32Array, language: number): number {
+    const mask = this.#table.length - 1;
+    let slot = hashOf(numbers, language) & mask;
+    for (let entry = this.#table[slot] ?? 0; entry > 0; entry = this.#table[slot] ?? 0) {
+      if (this.#isEntry(entry - 1, numbers, language)) break;
+      slot = (slot + 1) & mask;
+    }
+    return slot;
+  }
+
+  #isEntry(entry: number, numbers: Uint32Array, language: number): boolean {
+    const start = this.#entryStart.at(entry);
+    if (this.#entryLanguage.at(entry) !== language) return false;
+    if (this.#entryStart.at(entry + 1) - start !== numbers.length) return false;
+    return numbers.every((number, index) => this.#entryKeys.at(start + index) === number);
+  }
+
+  #growTable(): void {
+    this.#table = new Uint32Array(this.#table.length * 4);
+    const keys = this.#entryKeys.toArray();
+    for (let entry = 0; entry < this.#entryLanguage.length; entry++) {
+      const numbers = keys.subarray(this.#entryStart.at(entry), this.#entryStart.at(entry + 1));
+      this.#table[this.#slotOf(numbers, this.#entryLanguage.at(entry))] = entry + 1;
+    }
+  }
+}
+
+/** The hash of Fowler, Noll and Vo (FNV-1a), over numbers in place of bytes. */
+function hashOf(numbers: Uint32Array, language: number): number {
+  let hash = hashBasis ^ language;
+  for (const number of numbers) hash = Math.imul(hash ^ number, hashPrime);
+  return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** For each key the entries it finds: all that hold it, or those among whose rarest keys it is. */
+function invert(
+  entryStart: Uint32Array,
+  entryKeys: Uint32Array,
+  frequency: Uint32Array,
+  postingsPerEntry: number,
+): Pick<Segment, 'postings' | 'postingStart'> {
+  const indexed =
+    postingsPerEntry === Infinity
+      ? (entry: number) => entryKeys.subarray(entryStart[entry], entryStart[entry + 1])
+      : (entry: number) =>
+          entryKeys
+            .slice(entryStart[entry], entryStart[entry + 1])
+            .sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
+            .subarray(0, postingsPerEntry);
+  const entries = entryStart.length - 1;
+  const postingStart = new Uint32Array(frequency.length + 1);
+  for (let entry = 0; entry < entries; entry++) {
+    for (const key of indexed(entry)) postingStart[key + 1] = (postingStart[key + 1] ?? 0) + 1;
+  }
+  accumulate(postingStart);
+  const next = postingStart.slice();
+  const postings = new Uint32Array(postingStart[frequency.length] ?? 0);
+  for (let entry = 0; entry < entries; entry++) {
+    for (const key of indexed(entry)) {
+      const place = next[key] ?? 0;
+      postings[place] = entry;
+      next[key] = place + 1;
+    }
+  }
+  return { postings, postingStart };
+}
+
+function groupRows(rowEntry: Uint32Array, entries: number): Pick<Segment, 'rows' | 'rowStart'> {
+  const rowStart = new Uint32Array(entries + 1);
+  for (const entry of rowEntry) rowStart[entry + 1] = (rowStart[entry + 1] ?? 0) + 1;
+  accumulate(rowStart);
+  const next = rowStart.slice();
+  const rows = new Uint32Array(rowEntry.length);
+  rowEntry.forEach((entry, row) => {
+    const place = next[entry] ?? 0;
+    rows[place] = row;
+    next[entry] = place + 1;
+  });
+  return { rows, rowStart };
+}
+
+function accumulate(counts: Uint32Array): void {
+  for (let index = 1; index < counts.length; index++) {
+    counts[index] = (counts[index] ?? 0) + (counts[index - 1] ?? 0);
+  }
+}
+
+/** Numbers of 32 bits in a buffer that doubles when it is full. */
+class GrowingArray {
+  #numbers = new Uint32Array(1024);
+  length = 0;
+
+  at(index: number): number {
+    return this.#numbers[index] ?? 0;
+  }
+
+  /** @returns the index at which the number stands. */
+  push(number: number): number {
+    if (this.length === this.#numbers.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    this.#numbers[this.length] = number;
+    this.length += 1;
+    return this.length - 1;
+  }
+
+  toArray(): Uint32Array {
+    return this.#numbers.slice(0, this.length);
+  }
+}

@@ -1,0 +1,92 @@
+import { entryCount, type Segment } from './indexSegment';
+
+/** A key that is looked for, and how much an entry gains by holding it. */
+export interface Probe {
+  /** The key's number in the segment. */
+  readonly key: number;
+  readonly gain: number;
+}
+
+/** Room for one search in a segment: zero between searches. */
+interface Scratch {
+  readonly gains: Float32Array;
+  readonly touched: Uint32Array;
+}
+
+const scratches = new WeakMap<Segment, Scratch>();
+const buckets = 512;
+
+/**
+ * The entries that gain most by the probes, in no order. The shortest posting lists are read first, and no more than
+ * `budget` postings in all: this bounds the time of a search whatever the size of the archive.
+ * @param language only entries of this number (see `languageNumber`).
+ */
+export function findCandidates(
+  segment: Segment,
+  probes: readonly Probe[],
+  language: number,
+  limits: { readonly budget: number; readonly candidates: number },
+): Uint32Array {
+  const scratch = scratchOf(segment);
+  const count = readPostings(segment, probes, language, limits.budget, scratch);
+  const touched = scratch.touched.subarray(0, count);
+  const threshold = gainOfBest(scratch.gains, touched, limits.candidates);
+  const best = touched.filter((entry) => (scratch.gains[entry] ?? 0) >= threshold);
+  for (const entry of touched) scratch.gains[entry] = 0;
+  return best;
+}
+
+function scratchOf(segment: Segment): Scratch {
+  const known = scratches.get(segment);
+  if (known !== undefined) return known;
+  const size = entryCount(segment);
+  const scratch = { gains: new Float32Array(size), touched: new Uint32Array(size) };
+  scratches.set(segment, scratch);
+  return scratch;
+}
+
+/** @returns how many entries were touched. */
+function readPostings(
+  segment: Segment,
+  probes: readonly Probe[],
+  language: number,
+  budget: number,
+  { gains, touched }: Scratch,
+): number {
+  const { postings, postingStart, entryLanguage } = segment;
+  const length = ({ key }: Probe) => (postingStart[key + 1] ?? 0) - (postingStart[key] ?? 0);
+  let count = 0;
+  let left = budget;
+  for (const probe of probes.toSorted((a, b) => length(a) - length(b) || b.gain - a.gain)) {
+    const start = postingStart[probe.key] ?? 0;
+    const end = Math.min(postingStart[probe.key + 1] ?? 0, start + left);
+    left -= end - start;
+    for (let place = start; place < end; place++) {
+      const entry = postings[place] ?? 0;
+      if (entryLanguage[entry] !== language) continue;
+      const gain = gains[entry] ?? 0;
+      if (gain === 0) touched[count++] = entry;
+      gains[entry] = gain + probe.gain;
+    }
+    if (left <= 0) break;
+  }
+  return count;
+}
+
+/** A gain that about `wanted` of the touched entries reach, and no fewer; found by counting, not by sorting. */
+function gainOfBest(gains: Float32Array, touched: Uint32Array, wanted: number): number {
+  if (touched.length <= wanted) return 0;
+  let highest = 0;
+  for (const entry of touched) highest = Math.max(highest, gains[entry] ?? 0);
+  const counts = new Uint32Array(buckets + 1);
+  const bucketOf = (gain: number) => Math.floor((gain / highest) * buckets);
+  for (const entry of touched) {
+    const bucket = bucketOf(gains[entry] ?? 0);
+    counts[bucket] = (counts[bucket] ?? 0) + 1;
+  }
+  let bucket = buckets;
+  for (let reached = counts[bucket] ?? 0; reached < wanted && bucket > 0; reached += counts[bucket] ?? 0) {
+    bucket -= 1;
+  }
+  return (bucket / buckets) * highest * (1 - 1e-6);
+}
