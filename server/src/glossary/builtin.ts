@@ -1,9 +1,12 @@
 import digitalInstruments from '../../data/glossary/digital-instruments.yaml';
 import digitalTechnologies from '../../data/glossary/digital-technologies.yaml';
+import everydayAcronyms from '../../data/glossary/everyday-acronyms.yaml';
 import forums from '../../data/glossary/forums.yaml';
 import industryBodies from '../../data/glossary/industry-bodies.yaml';
 import internationalOrganisations from '../../data/glossary/international-organisations.yaml';
 import japanGovernment from '../../data/glossary/japan-government.yaml';
+import otherGovernments from '../../data/glossary/other-governments.yaml';
+import otherInstruments from '../../data/glossary/other-instruments.yaml';
 import policyConcepts from '../../data/glossary/policy-concepts.yaml';
 import usGovernment from '../../data/glossary/us-government.yaml';
 import { mergeConcepts, parseConcepts } from './load';
@@ -12,10 +15,13 @@ import type { Concept } from './model';
 const files: readonly unknown[] = [
   digitalInstruments,
   digitalTechnologies,
+  everydayAcronyms,
   forums,
   industryBodies,
   internationalOrganisations,
   japanGovernment,
+  otherGovernments,
+  otherInstruments,
   policyConcepts,
   usGovernment,
 ];
