@@ -37,7 +37,7 @@ function cellText(text: string): string {
   return joinLines(text.trim().split(/\n+/)).replaceAll('|', '\\|');
 }
 
-/** One line of several: a space between words of Latin script, nothing between Japanese letters. */
+/** One line of several: a space between words of Latin script, nothing beside Japanese letters. */
 export function joinLines(lines: readonly string[]): string {
   return lines.map((line) => line.trim()).reduce((text, line) => text + gapBetween(text, line) + line, '');
 }
@@ -49,5 +49,5 @@ export function gapBetween(before: string, after: string): '' | ' ' {
   const last = before.at(-1);
   const first = after.at(0);
   if (last === undefined || first === undefined || /\s/.test(last) || /\s/.test(first)) return '';
-  return wide.test(last) && wide.test(first) ? '' : ' ';
+  return wide.test(last) || wide.test(first) ? '' : ' ';
 }
