@@ -1,6 +1,9 @@
 /** The command line: the same engine as the editor's. One file a command. */
 import { Command, CommanderError } from 'commander';
+import { registerCheck } from './check';
 import { CommandLineError } from './error';
+import { registerExplain } from './explain';
+import { registerLsp } from './lsp';
 
 const program = new Command('reaffirm')
   .description('The memory of a policy dialogue, for the release you are drafting.')
@@ -10,6 +13,7 @@ const program = new Command('reaffirm')
       write(text);
     },
   });
+for (const register of [registerCheck, registerExplain, registerLsp]) register(program);
 
 try {
   await program.parseAsync();

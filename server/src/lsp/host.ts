@@ -5,6 +5,8 @@ import type { Release } from '../release/model';
 export interface Host {
   /** The folder of the releases that ship with Reaffirm. */
   readonly bundledArchive: string;
+  /** The folder with a page for each rule, `ja/` below it for the Japanese ones. */
+  readonly ruleDocs: string;
   /** The URI of a path of this machine. */
   uriOfPath(path: string): string;
   /** Whether the folder exists. */

@@ -42,7 +42,7 @@ export interface RelatedPlace extends Evidence {
 export interface Report {
   readonly span: Span;
   readonly message: string;
-  /** Where this case is milder or graver than the rule's default. A user's setting wins over it only to switch off. */
+  /** Where this case is milder or graver than the rule's default; a user's setting wins over it. */
   readonly severity?: Severity;
   readonly relation?: Relation;
   readonly related?: readonly RelatedPlace[];

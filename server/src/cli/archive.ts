@@ -1,0 +1,57 @@
+import { stat } from 'node:fs/promises';
+import { type Command, Option } from 'commander';
+import type { Snapshot } from '../archive/model';
+import { buildSnapshot } from '../archive/snapshot';
+import { loadArchive } from '../node/archiveFiles';
+import { type DisplayLanguage, localize } from '../text/localized';
+import { CommandLineError } from './error';
+import { shippedFiles } from './shipped';
+
+/** The options of every command that looks into the archive. */
+export interface SnapshotOptions {
+  readonly archive: readonly string[];
+  readonly lang: DisplayLanguage;
+}
+
+/** Adds `--archive` and `--lang` to a command. */
+export function withSnapshotOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--archive <dir>', 'a folder of earlier releases (may be repeated)')
+        .argParser((folder: string, others: readonly string[]) => [...others, folder])
+        .default([], 'records/ here, else the two releases that ship with Reaffirm'),
+    )
+    .addOption(languageOption());
+}
+
+/** `--lang`, where the environment's language is not the one the user reads. */
+export function languageOption(): Option {
+  return new Option('--lang <language>', 'the language of the messages')
+    .choices(['en', 'ja'])
+    .default(systemLanguage());
+}
+
+/** Reads the archive that the options name. What of it cannot be read is said on standard error; the rest loads. */
+export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<Snapshot> {
+  const folders =
+    archive.length > 0 ? archive : [(await isFolder('records')) ? 'records' : shippedFiles.archive];
+  for (const folder of folders) {
+    if (!(await isFolder(folder))) throw new CommandLineError(`${folder} is not a folder of releases.`);
+  }
+  const loaded = await loadArchive(folders, { toSource: (file) => file });
+  for (const { source, message } of loaded.problems) {
+    process.stderr.write(`${source}: ${localize(message, lang)}\n`);
+  }
+  return buildSnapshot({ ...loaded, settings: { displayLanguage: lang, severity: {} } });
+}
+
+async function isFolder(folder: string): Promise<boolean> {
+  const found = await stat(folder).catch(() => undefined);
+  return found?.isDirectory() ?? false;
+}
+
+/** The language of the environment, in the order in which POSIX reads it. */
+function systemLanguage(): DisplayLanguage {
+  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+  return [LC_ALL, LC_MESSAGES, LANG].find(Boolean)?.startsWith('ja') ? 'ja' : 'en';
+}

@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Snapshot } from '../archive/model';
+import { writeAtomically } from '../node/writeFile';
+import { counterpartName } from '../release/counterpartName';
+import { decode } from '../release/decode';
+import type { Release } from '../release/model';
+import { readRelease } from '../release/read';
+import { applySafeFixes } from '../rules/applyFixes';
+import { checkDraft } from '../rules/check';
+import { localize } from '../text/localized';
+import { loadSnapshot, type SnapshotOptions, withSnapshotOptions } from './archive';
+import { withoutAccepted, writeBaseline } from './baseline';
+import { CommandLineError } from './error';
+import { type FormatName, formats } from './formats';
+import type { CheckedFile } from './formats/format';
+
+interface CheckOptions extends SnapshotOptions {
+  readonly format: FormatName;
+  readonly fix?: boolean;
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
+}
+
+/** `reaffirm check FILE…`: the findings of drafts. */
+export function registerCheck(program: Command): void {
+  withSnapshotOptions(program.command('check'))
+    .description('Check drafts against the earlier releases.')
+    .argument('<file...>', 'the drafts')
+    .addOption(
+      new Option('--format <format>', 'how to print the findings')
+        .choices(Object.keys(formats))
+        .default('text'),
+    )
+    .option('--fix', 'apply the fixes that cannot lose meaning, then check again')
+    .option('--baseline <file>', 'leave out the findings accepted in this file')
+    .option('--update-baseline', 'accept what is found now: write it to the baseline')
+    .action(check);
+}
+
+async function check(files: readonly string[], options: CheckOptions): Promise<void> {
+  const snapshot = await loadSnapshot(options);
+  const found = await Promise.all(files.map((file) => checkFile(file, snapshot, options)));
+  const shown = await throughBaseline(found, options);
+  process.stdout.write(formats[options.format](shown, snapshot));
+  process.exitCode = shown.some(({ findings }) => findings.some(isGrave)) ? 1 : 0;
+}
+
+async function throughBaseline(found: CheckedFile[], options: CheckOptions): Promise<CheckedFile[]> {
+  const { baseline, updateBaseline } = options;
+  if (baseline === undefined) {
+    if (updateBaseline) throw new CommandLineError('--update-baseline needs --baseline FILE.');
+    return found;
+  }
+  if (updateBaseline) await writeBaseline(found, baseline);
+  return withoutAccepted(found, baseline);
+}
+
+async function checkFile(file: string, snapshot: Snapshot, options: CheckOptions): Promise<CheckedFile> {
+  const before = await checkOnce(file, snapshot);
+  if (!options.fix) return before;
+  const fixed = applySafeFixes(before.draft.text, before.findings);
+  if (fixed === before.draft.text) return before;
+  await writeAtomically(file, fixed);
+  return checkOnce(file, snapshot);
+}
+
+async function checkOnce(file: string, snapshot: Snapshot): Promise<CheckedFile> {
+  const draft = await readDraft(file, snapshot);
+  const counterpart = await readCounterpart(file, draft, snapshot);
+  const { findings, failures } = checkDraft(draft, snapshot, counterpart);
+  for (const { rule, error } of failures) process.stderr.write(`${file}: ${rule}: ${String(error)}\n`);
+  return { path: file, draft, counterpart, findings };
+}
+
+async function readDraft(file: string, { settings }: Snapshot): Promise<Release> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw new CommandLineError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const decoded = decode(bytes);
+  if ('problem' in decoded) {
+    throw new CommandLineError(`${file}: ${localize(decoded.problem, settings.displayLanguage)}`);
+  }
+  const { release, problems } = readRelease(file, decoded.text);
+  if (release) return release;
+  const why = problems.map(({ message }) => localize(message, settings.displayLanguage)).join(' ');
+  throw new CommandLineError(`${file}: ${why}`);
+}
+
+async function readCounterpart(
+  file: string,
+  draft: Release,
+  snapshot: Snapshot,
+): Promise<Release | undefined> {
+  const name = counterpartName(draft, path.basename(file));
+  if (name === undefined) return undefined;
+  return readDraft(path.join(path.dirname(file), name), snapshot).catch(() => undefined);
+}
+
+function isGrave({ severity }: { severity: string }): boolean {
+  return severity === 'error' || severity === 'warning';
+}

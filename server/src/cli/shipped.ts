@@ -1,0 +1,8 @@
+import { fileURLToPath } from 'node:url';
+import type { ShippedFiles } from '../node/host';
+
+/** The files that ship with Reaffirm, beside `dist/`, where the bundled command line lies. */
+export const shippedFiles: ShippedFiles = {
+  archive: fileURLToPath(new URL('../seeds', import.meta.url)),
+  ruleDocs: fileURLToPath(new URL('../docs/rules', import.meta.url)),
+};

@@ -1,0 +1,105 @@
+import {
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type DocumentDiagnosticReport,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { z } from 'zod';
+import { severities } from '../archive/model';
+import { ArchiveLoader } from './archiveLoader';
+import { codeActions } from './handlers/codeActions';
+import { diagnostics } from './handlers/diagnostics';
+import { guard } from './handlers/guard';
+import type { Host } from './host';
+import {
+  caretNotification,
+  type CaretParams,
+  type Configuration,
+  configurationSection,
+  type InitializationOptions,
+} from './protocol';
+import { Session } from './session';
+
+/** Settings as they arrive: each that is missing or not of its kind falls back to its default, by itself. */
+const configurationSchema: z.ZodType<Configuration> = z.object({
+  archive: z.array(z.string()).catch([]),
+  drafts: z.array(z.string()).catch([]),
+  severity: z.record(z.string(), z.enum([...severities, 'off'])).catch({}),
+});
+
+const initializationSchema: z.ZodType<InitializationOptions> = z.object({
+  displayLanguage: z.enum(['en', 'ja']).catch('en'),
+  sendsCaret: z.boolean().catch(false),
+});
+
+/** Starts the language server on a connection. The host is the machine or the browser it runs in. */
+export function startServer(connection: Connection, host: Host): void {
+  connection.onInitialize((params) => {
+    const options = initializationSchema.parse(params.initializationOptions ?? {});
+    const session = new Session(connection, host, options);
+    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
+    const archive = new ArchiveLoader(session, folders);
+    connectDocuments(session);
+    connectArchive(session, archive, params);
+    connectFeatures(session);
+    return initializeResult();
+  });
+  connection.listen();
+}
+
+function initializeResult(): InitializeResult {
+  return {
+    capabilities: {
+      textDocumentSync: TextDocumentSyncKind.Incremental,
+      // A change of the archive or of the counterpart changes the findings of a draft that is itself unchanged.
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+    },
+    serverInfo: { name: 'Reaffirm' },
+  };
+}
+
+function connectDocuments(session: Session): void {
+  const { connection } = session;
+  session.documents.listen(connection);
+  connection.onNotification(caretNotification, ({ uri, position }: CaretParams) => {
+    const document = session.documents.get(uri);
+    const release = document && session.drafts.release(document);
+    if (!release) return;
+    if (session.typing.moved(uri, document.offsetAt(position), release)) {
+      void connection.languages.diagnostics.refresh();
+    }
+  });
+}
+
+function connectArchive(session: Session, archive: ArchiveLoader, params: InitializeParams): void {
+  const { connection } = session;
+  const canConfigure = params.capabilities.workspace?.configuration === true;
+  const reconfigure = async () => {
+    if (canConfigure) {
+      const settings: unknown = await connection.workspace.getConfiguration(configurationSection);
+      session.update({ configuration: configurationSchema.parse(settings ?? {}) });
+    }
+    await archive.reload();
+  };
+  connection.onInitialized(async () => {
+    if (canConfigure) await connection.client.register(DidChangeConfigurationNotification.type);
+    await reconfigure();
+  });
+  connection.onDidChangeConfiguration(reconfigure);
+  connection.onDidChangeWatchedFiles(() => archive.reload());
+}
+
+function connectFeatures(session: Session): void {
+  const { connection } = session;
+  const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
+  connection.languages.diagnostics.on(
+    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }) =>
+      diagnostics(session, textDocument.uri),
+    ),
+  );
+  connection.onCodeAction(guard(session, 'quick fixes', [], (params) => codeActions(session, params)));
+}

@@ -1,0 +1,97 @@
+import type { Connection } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Snapshot } from '../archive/model';
+import { buildSnapshot } from '../archive/snapshot';
+import type { Release } from '../release/model';
+import { type CheckResult, checkDraft } from '../rules/check';
+import type { DisplayLanguage } from '../text/localized';
+import { type Draft, Drafts, isDraft } from './drafts';
+import type { Host, LoadedArchive } from './host';
+import type { Configuration, InitializationOptions } from './protocol';
+import { Typing } from './typing';
+
+interface Check {
+  readonly snapshot: Snapshot;
+  readonly counterpart: Release | undefined;
+  readonly result: CheckResult;
+}
+
+/**
+ * What the server holds between two requests: the open documents, the settings and the archive.
+ * Handlers ask it for a draft and a snapshot, both immutable, and compute from these alone.
+ */
+export class Session {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly drafts: Drafts;
+  readonly typing: Typing;
+  readonly displayLanguage: DisplayLanguage;
+  #configuration: Configuration = { archive: [], drafts: [], severity: {} };
+  #loaded: LoadedArchive = { releases: [], problems: [] };
+  #snapshot: Snapshot;
+  readonly #checks = new WeakMap<Release, Check>();
+
+  constructor(
+    readonly connection: Connection,
+    readonly host: Host,
+    options: InitializationOptions,
+  ) {
+    this.displayLanguage = options.displayLanguage;
+    this.typing = new Typing(options.sendsCaret);
+    this.#snapshot = this.#build(0);
+    this.documents = new TextDocuments({
+      create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+      update: (document, changes, version) => {
+        const updated = TextDocument.update(document, changes, version);
+        const last = changes.at(-1);
+        if (last && 'range' in last) {
+          this.typing.edited(document.uri, updated.offsetAt(last.range.start) + last.text.length);
+        }
+        return updated;
+      },
+    });
+    this.drafts = new Drafts(host, (uri) => this.documents.get(uri));
+    this.documents.onDidClose(({ document }) => {
+      this.typing.closed(document.uri);
+      this.drafts.closed(document.uri);
+    });
+  }
+
+  /** The present state of archive, glossary and settings. */
+  get snapshot(): Snapshot {
+    return this.#snapshot;
+  }
+
+  get configuration(): Configuration {
+    return this.#configuration;
+  }
+
+  /** Takes over new settings or a newly read archive; makes a new snapshot. */
+  update(change: { configuration?: Configuration; loaded?: LoadedArchive }): void {
+    this.#configuration = change.configuration ?? this.#configuration;
+    this.#loaded = change.loaded ?? this.#loaded;
+    this.#snapshot = this.#build(this.#snapshot.revision + 1);
+  }
+
+  /** The open draft at this URI; undefined for a document that is no draft, or is a file of the archive itself. */
+  async draft(uri: string): Promise<Draft | undefined> {
+    const document = this.documents.get(uri);
+    if (!document || !isDraft(document, this.#configuration.drafts)) return undefined;
+    if (this.#snapshot.archive.release(uri)) return undefined;
+    return this.drafts.draft(document);
+  }
+
+  /** The check of a draft; computed once for each version of draft, counterpart and snapshot. */
+  check(draft: Draft): CheckResult {
+    const known = this.#checks.get(draft.release);
+    if (known?.snapshot === this.#snapshot && known.counterpart === draft.counterpart) return known.result;
+    const result = checkDraft(draft.release, this.#snapshot, draft.counterpart);
+    this.#checks.set(draft.release, { snapshot: this.#snapshot, counterpart: draft.counterpart, result });
+    return result;
+  }
+
+  #build(revision: number): Snapshot {
+    const settings = { displayLanguage: this.displayLanguage, severity: this.#configuration.severity };
+    return buildSnapshot({ ...this.#loaded, settings }, revision);
+  }
+}

@@ -1,0 +1,35 @@
+import { readFile, stat } from 'node:fs/promises';
+import * as path from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Host } from '../lsp/host';
+import { decode } from '../release/decode';
+import { loadArchive } from './archiveFiles';
+
+/** The folders that ship with Reaffirm, as absolute paths. */
+export interface ShippedFiles {
+  readonly archive: string;
+  readonly ruleDocs: string;
+}
+
+/** The world of a server that runs on a machine with files. */
+export function nodeHost(shipped: ShippedFiles): Host {
+  return {
+    bundledArchive: pathToFileURL(shipped.archive).href,
+    ruleDocs: pathToFileURL(shipped.ruleDocs).href,
+    uriOfPath: (file) => pathToFileURL(path.resolve(file)).href,
+    folderExists: async (uri) => {
+      const found = await stat(fileURLToPath(uri)).catch(() => undefined);
+      return found?.isDirectory() ?? false;
+    },
+    readText: async (uri) => {
+      const bytes = await readFile(fileURLToPath(uri)).catch(() => undefined);
+      const decoded = bytes && decode(bytes);
+      return decoded && 'text' in decoded ? decoded.text : undefined;
+    },
+    loadArchive: (folders) =>
+      loadArchive(
+        folders.map((folder) => fileURLToPath(folder)),
+        { toSource: (file) => pathToFileURL(file).href },
+      ),
+  };
+}

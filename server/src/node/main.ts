@@ -1,0 +1,9 @@
+/** The language server as a process of its own: over IPC from the editor, over stdio elsewhere. */
+import * as path from 'node:path';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+import { nodeHost } from './host';
+
+const root = path.join(__dirname, '..');
+const shipped = { archive: path.join(root, 'seeds'), ruleDocs: path.join(root, 'docs', 'rules') };
+startServer(createConnection(ProposedFeatures.all), nodeHost(shipped));

@@ -1,0 +1,177 @@
+/** A small language client over in-memory streams, for tests that drive the whole server by its real protocol. */
+import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  ConfigurationRequest,
+  createProtocolConnection,
+  type Diagnostic,
+  DiagnosticRefreshRequest,
+  DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  FileChangeType,
+  type FileEvent,
+  InitializedNotification,
+  InitializeRequest,
+  type InitializeResult,
+  LogMessageNotification,
+  type ProtocolConnection,
+  PublishDiagnosticsNotification,
+  type Range,
+  RegistrationRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { caretNotification, type Configuration } from '../../server/src/lsp/protocol';
+import { startServer } from '../../server/src/lsp/server';
+import { nodeHost } from '../../server/src/node/host';
+
+export interface TestClient {
+  readonly capabilities: InitializeResult['capabilities'];
+  readonly connection: ProtocolConnection;
+  /** Diagnostics that the server pushed, by URI. */
+  readonly pushed: Map<string, Diagnostic[]>;
+  /** What the server wrote to its output channel. */
+  readonly log: string[];
+  /** How often the server asked the client to pull again. */
+  refreshes(): number;
+  uri(file: string): string;
+  open(file: string, text: string, languageId?: string): Promise<void>;
+  change(file: string, range: Range, text: string): Promise<void>;
+  pull(file: string): Promise<readonly Diagnostic[]>;
+  actions(file: string, range: Range): Promise<readonly CodeAction[]>;
+  caret(file: string, line: number, character: number): Promise<void>;
+  /** Writes a file of the workspace and tells the server, as the editor's watcher would. */
+  save(file: string, content: string | Uint8Array): Promise<void>;
+  /** Waits until the condition holds; fails after a while. */
+  until(condition: () => boolean): Promise<void>;
+}
+
+export interface WorkspaceFiles {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  readonly configuration?: Partial<Configuration>;
+  readonly displayLanguage?: 'en' | 'ja';
+}
+
+/** Starts a server on a workspace with these files, runs the test, and stops it. */
+export async function withServer(workspace: WorkspaceFiles, test: (client: TestClient) => Promise<void>) {
+  const folder = await mkdtemp(path.join(tmpdir(), 'reaffirm-'));
+  for (const [file, content] of Object.entries(workspace.files ?? {}))
+    await put(path.join(folder, file), content);
+  const connection = connect();
+  try {
+    await test(await start(connection, folder, workspace));
+    await connection.sendRequest(ShutdownRequest.type);
+    await connection.sendNotification(ExitNotification.type);
+  } finally {
+    connection.dispose();
+    await rm(folder, { recursive: true });
+  }
+}
+
+async function put(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, content);
+}
+
+function connect(): ProtocolConnection {
+  const up = new PassThrough();
+  const down = new PassThrough();
+  startServer(
+    createConnection(up, down),
+    nodeHost({ archive: path.resolve('seeds'), ruleDocs: path.resolve('docs/rules') }),
+  );
+  const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
+  connection.listen();
+  return connection;
+}
+
+async function start(
+  connection: ProtocolConnection,
+  folder: string,
+  { configuration = {}, displayLanguage = 'en' }: WorkspaceFiles,
+): Promise<TestClient> {
+  const pushed = new Map<string, Diagnostic[]>();
+  const log: string[] = [];
+  const versions = new Map<string, number>();
+  let refreshes = 0;
+  const uri = (file: string) => pathToFileURL(path.join(folder, file)).href;
+  connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => configuration));
+  connection.onRequest(RegistrationRequest.type, () => undefined);
+  connection.onRequest(DiagnosticRefreshRequest.type, () => {
+    refreshes += 1;
+  });
+  connection.onNotification(LogMessageNotification.type, ({ message }) => {
+    log.push(message);
+  });
+  connection.onNotification(PublishDiagnosticsNotification.type, ({ uri: file, diagnostics }) => {
+    pushed.set(file, diagnostics);
+  });
+
+  const until = async (condition: () => boolean) => {
+    for (let tries = 0; !condition(); tries += 1) {
+      if (tries > 1000) throw new Error(`Waited in vain. Log: ${log.join('; ')}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const client: TestClient = {
+    connection,
+    pushed,
+    log,
+    uri,
+    until,
+    capabilities: {},
+    refreshes: () => refreshes,
+    async open(file, text, languageId = 'policy-release') {
+      versions.set(file, 1);
+      const textDocument = { uri: uri(file), languageId, version: 1, text };
+      await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    },
+    async change(file, range, text) {
+      const version = (versions.get(file) ?? 1) + 1;
+      versions.set(file, version);
+      await connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri: uri(file), version },
+        contentChanges: [{ range, text }],
+      });
+    },
+    async pull(file) {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri: uri(file) },
+      });
+      return report.kind === 'full' ? report.items : [];
+    },
+    async actions(file, range) {
+      const params = { textDocument: { uri: uri(file) }, range, context: { diagnostics: [] } };
+      const actions = await connection.sendRequest(CodeActionRequest.type, params);
+      return (actions ?? []).filter((one): one is CodeAction => 'edit' in one);
+    },
+    async caret(file, line, character) {
+      await connection.sendNotification(caretNotification, { uri: uri(file), position: { line, character } });
+    },
+    async save(file, content) {
+      await put(path.join(folder, file), content);
+      const changes: FileEvent[] = [{ uri: uri(file), type: FileChangeType.Changed }];
+      await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    },
+  };
+  const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities: { workspace: { configuration: true } },
+    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+    initializationOptions: { displayLanguage, sendsCaret: true },
+  });
+  await connection.sendNotification(InitializedNotification.type, {});
+  await until(() => refreshes > 0);
+  return { ...client, capabilities };
+}
