@@ -65,8 +65,9 @@ export interface WorkspaceFiles {
 /** Starts a server on a workspace with these files, runs the test, and stops it. */
 export async function withServer(workspace: WorkspaceFiles, test: (client: TestClient) => Promise<void>) {
   const folder = await mkdtemp(path.join(tmpdir(), 'reaffirm-'));
-  for (const [file, content] of Object.entries(workspace.files ?? {}))
+  for (const [file, content] of Object.entries(workspace.files ?? {})) {
     await put(path.join(folder, file), content);
+  }
   const connection = connect();
   try {
     await test(await start(connection, folder, workspace));
@@ -166,7 +167,6 @@ async function start(
   };
   const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
     processId: null,
-    rootUri: null,
     capabilities: { workspace: { configuration: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
     initializationOptions: { displayLanguage, sendsCaret: true },
