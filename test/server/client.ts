@@ -165,7 +165,7 @@ async function start(
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     },
   };
-  const { capabilities } = await connection.sendRequest(InitializeRequest.type, {
+  const { capabilities } = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
     capabilities: { workspace: { configuration: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
