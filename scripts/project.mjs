@@ -1,0 +1,13 @@
+/** Where things are in this repository, for every script. */
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Downloaded editors and the browser-hosted one. Ignored by git. */
+export const hostCache = join(root, '.vscode-test');
+
+/** What a test run leaves behind: results, built suites, screenshots of the user interface test. Ignored by git. */
+export const testOutput = join(root, 'test-output');
+
+export const sampleDraft = join(root, 'examples', '12th-meeting.release.md');
