@@ -1,4 +1,5 @@
 /** Where things are in this repository, for every script. */
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 
@@ -11,3 +12,8 @@ export const hostCache = join(root, '.vscode-test');
 export const testOutput = join(root, 'test-output');
 
 export const sampleDraft = join(root, 'examples', '12th-meeting.release.md');
+
+/** @returns {Promise<{ name: string; version: string }>} what package.json says */
+export async function manifest() {
+  return JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+}

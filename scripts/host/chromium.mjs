@@ -2,7 +2,13 @@
 import { join } from 'node:path';
 import { UserError, findOnPath, isExecutable } from '../process.mjs';
 
-const namesOnPath = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+const namesOnPath = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+];
 
 const placesOnMac = [
   'Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -10,7 +16,10 @@ const placesOnMac = [
   'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
 ];
 
-const placesOnWindows = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'];
+const placesOnWindows = [
+  'Google\\Chrome\\Application\\chrome.exe',
+  'Microsoft\\Edge\\Application\\msedge.exe',
+];
 
 const howToInstall = {
   linux: 'sudo apt-get install -y chromium',
@@ -27,7 +36,9 @@ export function findChromium() {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) {
     if (isExecutable(chosen)) return chosen;
-    throw new UserError(`CHROME_PATH names "${chosen}", which is no program that can be run: correct or unset it.`);
+    throw new UserError(
+      `CHROME_PATH names "${chosen}", which is no program that can be run: correct or unset it.`,
+    );
   }
   const found = installedPlaces().find(isExecutable) ?? namesOnPath.map(findOnPath).find(Boolean);
   if (found) return found;

@@ -107,7 +107,10 @@ async function install(home, nodePackage) {
 async function unpackServer(staging) {
   await npmOrFail(['pack', codeServer, '--silent', '--pack-destination', staging], staging);
   const archive = (await readdir(staging)).find((name) => name.endsWith('.tgz'));
-  if (archive === undefined || (await run('tar', ['-xzf', archive, 'package/lib/vscode'], { cwd: staging })) !== 0) {
+  if (
+    archive === undefined ||
+    (await run('tar', ['-xzf', archive, 'package/lib/vscode'], { cwd: staging })) !== 0
+  ) {
     throw new UserError(`The package ${codeServer} could not be unpacked: see that "tar" is installed.`);
   }
   await rename(join(staging, 'package', 'lib', 'vscode'), join(staging, 'vscode'));
@@ -122,12 +125,16 @@ async function unpackServer(staging) {
 async function installPackages(staging, nodePackage) {
   const shrinkwrap = JSON.parse(await readFile(join(staging, 'vscode', 'npm-shrinkwrap.json'), 'utf8'));
   const versions = packagesLoaded.map((name) => [name, shrinkwrap.packages[`node_modules/${name}`].version]);
-  const manifest = { private: true, dependencies: { ...Object.fromEntries(versions), 'node-for-host': nodePackage } };
+  const manifest = {
+    private: true,
+    dependencies: { ...Object.fromEntries(versions), 'node-for-host': nodePackage },
+  };
   await writeFile(join(staging, 'package.json'), JSON.stringify(manifest));
   await npmOrFail(['install', '--ignore-scripts', '--no-audit', '--no-fund', '--silent'], staging);
   const ripgrep = join(staging, 'node_modules', '@vscode', 'ripgrep-universal', 'bin');
   for (const system of await readdir(ripgrep)) {
-    if (!system.includes(`${process.platform}-${process.arch}`)) await rm(join(ripgrep, system), { recursive: true });
+    if (!system.includes(`${process.platform}-${process.arch}`))
+      await rm(join(ripgrep, system), { recursive: true });
   }
 }
 

@@ -1,11 +1,10 @@
 /** The server of the browser-hosted VS Code: started on a free port, watched, stopped with all its children. */
 import { createServer } from 'node:net';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { UserError, deferred, run, startGroup } from '../process.mjs';
 import { fetchBrowserHost } from './fetch.mjs';
-import { quietSettings } from './settings.mjs';
+import { writeSettings } from './settings.mjs';
 
 const readyWithinMs = 30_000;
 
@@ -30,16 +29,19 @@ const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', NODE_OPTIONS: ''
  */
 export async function startServer({ dataFolder, extensionsFolder, settings = {} }) {
   const { node, server } = await fetchBrowserHost();
-  const userFolder = join(dataFolder, 'data', 'User');
-  await mkdir(userFolder, { recursive: true });
-  await writeFile(join(userFolder, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }));
+  await writeSettings(join(dataFolder, 'data'), settings);
   const port = await freePort();
   const { child, stop } = startGroup(
     node,
     [
       server,
       ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
-      ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder ?? join(dataFolder, 'extensions')],
+      ...[
+        '--server-data-dir',
+        dataFolder,
+        '--extensions-dir',
+        extensionsFolder ?? join(dataFolder, 'extensions'),
+      ],
       ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry'],
       ...['--disable-experiments', '--disable-workspace-trust', '--disable-getting-started-override'],
     ],
@@ -52,7 +54,8 @@ export async function startServer({ dataFolder, extensionsFolder, settings = {} 
     log.push(line);
     if (line.includes('Extension host agent listening')) isReady(true);
     const exit = /Extension Host Process exited with code: (\S+), signal: ([^.\s]+)/.exec(line);
-    if (exit && exit[1] !== '0') hasCrashed(`the extension host ended with code ${exit[1]}, signal ${exit[2]}`);
+    if (exit && exit[1] !== '0')
+      hasCrashed(`the extension host ended with code ${exit[1]}, signal ${exit[2]}`);
   };
   createInterface({ input: child.stdout }).on('line', read);
   createInterface({ input: child.stderr }).on('line', read);
@@ -77,7 +80,10 @@ export async function startServer({ dataFolder, extensionsFolder, settings = {} 
 export async function installExtension(vsix, extensionsFolder) {
   const { node, server } = await fetchBrowserHost();
   const args = [server, '--install-extension', vsix, '--extensions-dir', extensionsFolder];
-  const status = await run(node, [...args, '--server-data-dir', extensionsFolder], { env: environment, stdio: 'ignore' });
+  const status = await run(node, [...args, '--server-data-dir', extensionsFolder], {
+    env: environment,
+    stdio: 'ignore',
+  });
   if (status !== 0) throw new UserError(`VS Code does not install ${vsix} (status ${status}).`);
 }
 

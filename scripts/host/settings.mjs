@@ -1,4 +1,7 @@
 /** The settings under which VS Code is tested, shown and photographed: nothing but the editor and the extension. */
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
 export const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.cursorBlinking': 'solid',
@@ -17,3 +20,16 @@ export const quietSettings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
 };
+
+/**
+ * Writes the settings where VS Code reads those of its user.
+ * @param {string} userDataFolder what `--user-data-dir` names
+ * @param {Record<string, unknown>} more settings, over the quiet ones
+ */
+export async function writeSettings(userDataFolder, more = {}) {
+  await mkdir(join(userDataFolder, 'User'), { recursive: true });
+  await writeFile(
+    join(userDataFolder, 'User', 'settings.json'),
+    JSON.stringify({ ...quietSettings, ...more }),
+  );
+}

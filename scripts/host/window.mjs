@@ -14,7 +14,7 @@ const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
  * @property {string} [extension] folder of an extension under development
  * @property {string} [tests] main script of a test suite that the extension host runs
  * @property {boolean} [headless] true by default
- * @property {{ width: number; height: number }} [size] of the page, in CSS pixels
+ * @property {{ width: number; height: number }} [size] of a headless window's page, in CSS pixels
  * @property {number} [pixelRatio] device pixels for each CSS pixel, 1 by default
  * @property {string} [locale] display language, "en" by default
  */
@@ -32,7 +32,10 @@ export function windowAddress({ server, folder, file, extension, tests }) {
     ...(tests ? [['extensionTestsPath', remote(tests)]] : []),
     ...(file ? [['openFile', remote(file)]] : []),
   ];
-  const query = new URLSearchParams({ folder: pathToFileURL(folder).pathname, payload: JSON.stringify(payload) });
+  const query = new URLSearchParams({
+    folder: pathToFileURL(folder).pathname,
+    payload: JSON.stringify(payload),
+  });
   return `http://${server.authority}/?${query}`;
 }
 
@@ -49,9 +52,13 @@ export async function startWindow(options) {
   });
   const close = undoAtExit(() => void browser.close().catch(() => undefined));
   const context = await browser.newContext({
-    viewport: options.size ?? { width: 1280, height: 800 },
-    deviceScaleFactor: options.pixelRatio ?? 1,
     locale: options.locale ?? 'en',
+    ...(options.headless === false
+      ? { viewport: null }
+      : {
+          viewport: options.size ?? { width: 1280, height: 800 },
+          deviceScaleFactor: options.pixelRatio ?? 1,
+        }),
   });
   const page = await context.newPage();
   return {

@@ -1,0 +1,129 @@
+/** What a person does in the editor's window, for the user interface tests and for the screenshots. */
+
+const line = '.view-lines .view-line';
+const hoverShown = '.monaco-hover:not(.hidden) .hover-contents';
+const suggestion = '.suggest-widget.visible .monaco-list-row';
+const quickFix = '.action-widget .monaco-list-row.action';
+const problem = '.markers-panel .monaco-list-row';
+
+export class Editor {
+  /** @param {import('playwright-core').Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** Puts the keyboard into the text. */
+  async focus() {
+    await this.page
+      .locator('.editor-instance .monaco-editor textarea, .editor-instance .native-edit-context')
+      .first()
+      .focus();
+  }
+
+  /**
+   * Waits for underlined text.
+   * @param {'error' | 'warning' | 'info'} severity
+   * @param {number} atLeast
+   */
+  async waitForSquiggles(severity, atLeast = 1) {
+    await this.page
+      .locator(`.squiggly-${severity}`)
+      .nth(atLeast - 1)
+      .waitFor();
+  }
+
+  /**
+   * Points at a text of the editor and waits for what is shown about it.
+   * @param {string} text in one line of the screen
+   * @param {string} expected a text that the hover holds
+   * @returns {Promise<string>} all that the hover shows
+   */
+  async hoverOver(text, expected) {
+    const place = await this.placeOf(text);
+    const hover = this.page.locator(hoverShown).filter({ hasText: expected }).first();
+    for (let attempt = 1; ; attempt++) {
+      await this.page.mouse.move(place.x + 200, place.y + 200);
+      await this.page.mouse.move(place.x, place.y, { steps: 4 });
+      const shown = await hover.waitFor({ timeout: 3_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return await hover.innerText();
+      if (attempt === 5) throw new Error(`No hover with "${expected}" over "${text}"`);
+    }
+  }
+
+  /**
+   * Puts the cursor after the first occurrence of a text.
+   * @param {string} text in one line of the screen
+   */
+  async putCursorAfter(text) {
+    const { right, y } = await this.placeOf(text);
+    await this.page.mouse.click(right, y);
+  }
+
+  /** @returns {Promise<string[]>} the completions at the cursor */
+  async suggestions() {
+    await this.page.keyboard.press('Control+Space');
+    return await this.textsOf(suggestion);
+  }
+
+  /** @returns {Promise<string[]>} the titles of the quick fixes at the cursor */
+  async quickFixes() {
+    await this.page.keyboard.press('Control+Period');
+    return await this.textsOf(quickFix);
+  }
+
+  /** @param {string} title */
+  async chooseQuickFix(title) {
+    await this.page.locator(quickFix).filter({ hasText: title }).first().click();
+  }
+
+  /** @returns {Promise<string[]>} what the Problems panel lists, as it is read out */
+  async problems() {
+    await this.page.keyboard.press('Control+Shift+M');
+    await this.page.locator(problem).first().waitFor();
+    return await this.page
+      .locator(problem)
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
+  /** The visible lines of the editor, from the top. */
+  async visibleText() {
+    return await this.page.locator(line).evaluateAll((lines) =>
+      lines
+        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
+        .map((one) => one.textContent.replaceAll('\u00a0', ' '))
+        .join('\n'),
+    );
+  }
+
+  async textsOf(selector) {
+    await this.page.locator(selector).first().waitFor();
+    return await this.page.locator(selector).allInnerTexts();
+  }
+
+  /** The centre and the right edge of a visible text, in CSS pixels of the page. */
+  async placeOf(text) {
+    const place = await this.page.waitForFunction(findText, { line, text });
+    return await place.jsonValue();
+  }
+}
+
+/** Runs in the page. A line of the editor is made of many elements, each of them a few letters. */
+function findText({ line, text }) {
+  for (const element of document.querySelectorAll(line)) {
+    const start = element.textContent.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start === -1) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(), offset = 0; node; offset += node.length, node = walker.nextNode()) {
+      const [from, to] = [start - offset, start + text.length - offset];
+      if (from >= 0 && from < node.length) range.setStart(node, from);
+      if (to > 0 && to <= node.length) range.setEnd(node, to);
+    }
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { x: (left + right) / 2, y: (top + bottom) / 2, right };
+  }
+  return undefined;
+}
