@@ -22,7 +22,7 @@ const placesOnWindows = [
 ];
 
 const howToInstall = {
-  linux: 'sudo apt-get install -y chromium',
+  linux: `${process.getuid?.() === 0 ? '' : 'sudo '}apt-get install -y chromium`,
   darwin: 'brew install --cask chromium',
   win32: 'winget install Google.Chrome',
 };
@@ -43,7 +43,9 @@ export function findChromium() {
   const found = installedPlaces().find(isExecutable) ?? namesOnPath.map(findOnPath).find(Boolean);
   if (found) return found;
   const command = howToInstall[process.platform] ?? 'install Chromium and set CHROME_PATH to its program';
-  throw new UserError(`Chromium is missing, and VS Code is tested in it here. Install it: ${command}`);
+  throw new UserError(
+    `Chromium is missing, in which the browser-hosted VS Code runs. Install it: ${command}`,
+  );
 }
 
 function installedPlaces() {

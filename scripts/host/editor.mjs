@@ -4,6 +4,7 @@ const line = '.view-lines .view-line';
 const hoverShown = '.monaco-hover:not(.hidden) .hover-contents';
 const suggestion = '.suggest-widget.visible .monaco-list-row';
 const quickFix = '.action-widget .monaco-list-row.action';
+const findingShown = '.marker-widget';
 const problem = '.markers-panel .monaco-list-row';
 
 export class Editor {
@@ -79,13 +80,32 @@ export class Editor {
     await this.page.locator(quickFix).filter({ hasText: title }).first().click();
   }
 
-  /** @returns {Promise<string[]>} what the Problems panel lists, as it is read out */
+  /** @returns {Promise<string[]>} the rows of the Problems panel */
   async problems() {
     await this.page.keyboard.press('Control+Shift+M');
-    await this.page.locator(problem).first().waitFor();
-    return await this.page
-      .locator(problem)
-      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+    return await this.textsOf(problem);
+  }
+
+  /** Opens the finding at the cursor, with all that is related to it, between the lines. */
+  async showFinding() {
+    await this.page.keyboard.press('Alt+F8');
+    await this.page.locator(findingShown).waitFor();
+  }
+
+  async closeSideBar() {
+    await this.page.keyboard.press('Control+B');
+    await this.page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+  }
+
+  /** Waits until the window looks the same for a moment: widgets open with an animation. */
+  async settle() {
+    let before = '';
+    for (;;) {
+      const now = (await this.page.screenshot()).toString('base64');
+      if (now === before) return;
+      before = now;
+      await this.page.waitForTimeout(300);
+    }
   }
 
   /** The visible lines of the editor, from the top. */
