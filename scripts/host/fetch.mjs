@@ -52,18 +52,8 @@ const standIns = {
   ].join('\n'),
 };
 
-const extensionsKept = new Set([
-  'configuration-editing',
-  'json',
-  'markdown-basics',
-  'references-view',
-  'search-result',
-  'theme-defaults',
-  'theme-modern-icons',
-  'theme-seti',
-  'xml',
-  'yaml',
-]);
+/** Of the extensions that run code these are kept; those that only name things, themes and grammars, all are. */
+const extensionsKept = new Set(['configuration-editing', 'references-view', 'search-result']);
 
 /**
  * Makes sure that the browser-hosted VS Code is there.
@@ -116,9 +106,17 @@ async function unpackServer(staging) {
   await rename(join(staging, 'package', 'lib', 'vscode'), join(staging, 'vscode'));
   await rm(join(staging, archive));
   await rm(join(staging, 'package'), { recursive: true });
-  const extensions = join(staging, 'vscode', 'extensions');
-  for (const name of await readdir(extensions)) {
-    if (!extensionsKept.has(name)) await rm(join(extensions, name), { recursive: true });
+  await trimExtensions(join(staging, 'vscode', 'extensions'));
+}
+
+async function trimExtensions(folder) {
+  for (const { name } of (await readdir(folder, { withFileTypes: true })).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    const text = await readFile(join(folder, name, 'package.json'), 'utf8').catch(() => '{}');
+    const { main, browser } = JSON.parse(text);
+    const runsCode = main !== undefined || browser !== undefined;
+    if (runsCode && !extensionsKept.has(name)) await rm(join(folder, name), { recursive: true });
   }
 }
 
