@@ -89,7 +89,11 @@ function connect(): ProtocolConnection {
   const down = new PassThrough();
   startServer(
     createConnection(up, down),
-    nodeHost({ archive: path.resolve('seeds'), ruleDocs: path.resolve('docs/rules') }),
+    nodeHost({
+      archive: path.resolve('seeds'),
+      lexicon: path.resolve('server/data/lexicon/lexicon.bin'),
+      ruleDocs: path.resolve('docs/rules'),
+    }),
   );
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();

@@ -1,6 +1,6 @@
 import type { Language } from '../text/language';
 import { SegmentBuilder } from './indexBuilder';
-import { entryCount, rowCount, type Segment } from './indexSegment';
+import { languageNumber, languages, rowCount, type Segment } from './indexSegment';
 
 /** A sentence to be indexed: the keys of its tokens. */
 export interface IndexedSentence {
@@ -20,11 +20,14 @@ export interface Background {
  */
 export interface SentenceIndex {
   readonly segments: readonly Segment[];
-  /** For each segment the weight of each of its keys: minus the logarithm of its share of sentences. */
-  readonly weights: readonly Float32Array[];
-  /** The weight of any key, by the largest segment and the background. */
-  weightOf(key: string): number;
+  /** For each segment, by language number, the weight of each of its keys in sentences of that language. */
+  readonly weights: readonly SegmentWeights[];
+  /** How much a key says in a sentence of the language, by the largest segment and the background. */
+  weightOf(key: string, language: Language): number;
 }
+
+/** By language number, for each key minus the logarithm of the share of sentences that hold it. */
+export type SegmentWeights = readonly Float32Array[];
 
 /** How many sentences the background counts for: below that an archive trusts it, above it trusts itself. */
 const backgroundSentences = 300;
@@ -49,34 +52,50 @@ export function buildSegment(sentences: Iterable<IndexedSentence>, postingsPerSe
 /** The index of these segments. Weights follow the first, which should be the largest. */
 export function indexOf(segments: readonly Segment[], background: Background = noBackground): SentenceIndex {
   const [first, ...others] = segments;
-  const base = first === undefined ? undefined : baseWeights(first, background);
-  const weightOf = (key: string): number => {
-    const number = first?.keyNumbers.get(key);
-    return number === undefined ? weight(0, first, background.share(key)) : (base?.[number] ?? 0);
+  if (first === undefined) {
+    return { segments, weights: [], weightOf: (key) => weight(0, 0, background.share(key)) };
+  }
+  const base = baseWeights(first, background);
+  const weightOf = (key: string, language: Language): number => {
+    const number = first.keyNumbers.get(key);
+    const known = number === undefined ? undefined : base.weights[languageNumber(language)]?.[number];
+    return known ?? weight(0, base.entries[languageNumber(language)] ?? 0, background.share(key));
   };
-  const otherWeights = others.map((segment) => Float32Array.from(segment.keys, weightOf));
-  return { segments, weights: base === undefined ? [] : [base, ...otherWeights], weightOf };
+  const otherWeights = others.map((segment) =>
+    languages.map((language) => Float32Array.from(segment.keys, (key) => weightOf(key, language))),
+  );
+  return { segments, weights: [base.weights, ...otherWeights], weightOf };
 }
 
-const knownBaseWeights = new WeakMap<
-  Segment,
-  { readonly background: Background; readonly weights: Float32Array }
->();
+interface BaseWeights {
+  readonly background: Background;
+  readonly weights: SegmentWeights;
+  /** By language number. */
+  readonly entries: readonly number[];
+}
+
+const knownBaseWeights = new WeakMap<Segment, BaseWeights>();
 
 /** The weights of a segment's keys; kept with the segment, for a large one stays while small ones come and go. */
-function baseWeights(segment: Segment, background: Background): Float32Array {
+function baseWeights(segment: Segment, background: Background): BaseWeights {
   const known = knownBaseWeights.get(segment);
-  if (known?.background === background) return known.weights;
-  const weights = Float32Array.from(segment.keys, (key, number) =>
-    weight(segment.frequency[number] ?? 0, segment, background.share(key)),
+  if (known?.background === background) return known;
+  const japanese = segment.entryLanguage.reduce((sum, language) => sum + language, 0);
+  const entries = [segment.entryLanguage.length - japanese, japanese];
+  const shares = Float64Array.from(segment.keys, (key) => background.share(key));
+  const weights = segment.frequencies.map((frequency, language) =>
+    Float32Array.from(frequency, (count, key) =>
+      weight(count, entries[language] ?? 0, shares[key] ?? unknownShare),
+    ),
   );
-  knownBaseWeights.set(segment, { background, weights });
-  return weights;
+  const computed = { background, weights, entries };
+  knownBaseWeights.set(segment, computed);
+  return computed;
 }
 
-function weight(frequency: number, segment: Segment | undefined, share: number): number {
-  const entries = segment === undefined ? 0 : entryCount(segment);
-  return -Math.log((frequency + share * backgroundSentences) / (entries + backgroundSentences + 1));
+/** Half a sentence is added to each count, so that a word never seen is not beyond all measure. */
+function weight(frequency: number, entries: number, share: number): number {
+  return -Math.log((frequency + 0.5 + share * backgroundSentences) / (entries + backgroundSentences + 1));
 }
 
 /** The number of sentences in all segments. */

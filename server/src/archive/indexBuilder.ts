@@ -1,5 +1,5 @@
 import type { Language } from '../text/language';
-import { languageNumber, type Segment } from './indexSegment';
+import { languageNumber, languages, type Segment } from './indexSegment';
 
 const hashBasis = 0x811c9dc5;
 const hashPrime = 0x01000193;
@@ -31,16 +31,19 @@ export class SegmentBuilder {
   build(): Segment {
     const entryStart = this.#entryStart.toArray();
     const entryKeys = this.#entryKeys.toArray();
-    const frequency = new Uint32Array(this.#keys.length);
-    for (const key of entryKeys) frequency[key] = (frequency[key] ?? 0) + 1;
+    const entryLanguage = Uint8Array.from(this.#entryLanguage.toArray());
+    const frequencies = languages.map((_, language) =>
+      countKeys(this.#keys.length, entryStart, entryKeys, (entry) => entryLanguage[entry] === language),
+    );
+    const total = countKeys(this.#keys.length, entryStart, entryKeys, () => true);
     return {
       keys: this.#keys,
       keyNumbers: this.#keyNumbers,
-      frequency,
+      frequencies,
       entryStart,
       entryKeys,
-      entryLanguage: Uint8Array.from(this.#entryLanguage.toArray()),
-      ...invert(entryStart, entryKeys, frequency, this.#postingsPerEntry),
+      entryLanguage,
+      ...invert(entryStart, entryKeys, total, this.#postingsPerEntry),
       ...groupRows(this.#rowEntry.toArray(), entryStart.length - 1),
     };
   }
@@ -98,6 +101,24 @@ function hashOf(numbers: Uint32Array, language: number): number {
   let hash = hashBasis ^ language;
   for (const number of numbers) hash = Math.imul(hash ^ number, hashPrime);
   return (hash ^ (hash >>> 15)) >>> 0;
+}
+
+/** For each key the number of entries counted that hold it. */
+function countKeys(
+  keys: number,
+  entryStart: Uint32Array,
+  entryKeys: Uint32Array,
+  counts: (entry: number) => boolean,
+): Uint32Array {
+  const frequency = new Uint32Array(keys);
+  for (let entry = 0; entry + 1 < entryStart.length; entry++) {
+    if (!counts(entry)) continue;
+    for (let place = entryStart[entry] ?? 0; place < (entryStart[entry + 1] ?? 0); place++) {
+      const key = entryKeys[place] ?? 0;
+      frequency[key] = (frequency[key] ?? 0) + 1;
+    }
+  }
+  return frequency;
 }
 
 /** For each key the entries it finds: all that hold it, or those among whose rarest keys it is. */

@@ -9,8 +9,8 @@ export interface Segment {
   /** The keys by their number. */
   readonly keys: readonly string[];
   readonly keyNumbers: ReadonlyMap<string, number>;
-  /** For each key the number of entries that hold it. */
-  readonly frequency: Uint32Array;
+  /** By language number, for each key the number of entries in that language that hold it. */
+  readonly frequencies: readonly Uint32Array[];
   /** For each key, from where to where its entries stand in `postings`; one longer than `keys`. */
   readonly postingStart: Uint32Array;
   readonly postings: Uint32Array;
@@ -24,7 +24,8 @@ export interface Segment {
   readonly rows: Uint32Array;
 }
 
-const languages = ['en', 'ja'] as const;
+/** The languages by their number. */
+export const languages = ['en', 'ja'] as const satisfies readonly Language[];
 
 /** The number a language has in `entryLanguage`. */
 export function languageNumber(language: Language): number {

@@ -35,7 +35,7 @@ export function search(
   options: SearchOptions,
 ): readonly EntryHit[] {
   const keys = [...new Set(query.keys)];
-  const wanted = keys.map((key) => index.weightOf(key));
+  const wanted = keys.map((key) => index.weightOf(key, query.language));
   const total = sum(wanted);
   if (total === 0) return [];
   const hits = index.segments.flatMap((segment, number) => {
@@ -49,7 +49,7 @@ export function search(
       budget: options.budget,
       candidates: Math.max(fewestCandidates, options.limit * candidatesPerHit),
     });
-    const weights = index.weights[number] ?? new Float32Array();
+    const weights = index.weights[number]?.[languageNumber(query.language)] ?? new Float32Array();
     return Array.from(candidates, (entry) => ({
       segment: number,
       entry,

@@ -5,6 +5,7 @@ import type { IndexedReleases } from './archive';
 import { rowsOf } from './indexSegment';
 import type { Archive, SearchHit } from './model';
 import { search, type EntryHit } from './search';
+import { searchAcross } from './searchAcross';
 
 export interface ArchiveSearchOptions {
   /** How many sentences are wanted of each release. */
@@ -32,18 +33,26 @@ export function searchArchive(
   const { perRelease, limit, budget, except } = { ...defaults, ...options };
   const { index } = archive;
   const keys = tokenKeys(text, language, index.lexicon);
-  const entries = search(index.sentences, { keys, language }, { limit, budget });
+  const query = { keys, language };
+  const entries = [
+    ...search(index.sentences, query, { limit, budget }),
+    ...(index.lexicon === undefined
+      ? []
+      : searchAcross(index.sentences, query, index.lexicon, { limit, budget })),
+  ];
   const found = new Map<Release, SearchHit[]>();
   for (const hit of entries) {
     const part = index.parts[hit.segment];
     if (part !== undefined) gather(archive, part, hit, found);
   }
   return archive.releases.flatMap((release) =>
-    except?.(release) === true ? [] : (found.get(release) ?? []).slice(0, perRelease),
+    except?.(release) === true
+      ? []
+      : (found.get(release) ?? []).sort((a, b) => b.score - a.score).slice(0, perRelease),
   );
 }
 
-/** Adds every sentence that stands behind an entry to the hits of its release; entries come best first. */
+/** Adds every sentence that stands behind an entry to the hits of its release. */
 function gather(
   archive: Archive,
   part: IndexedReleases,

@@ -1,21 +1,27 @@
 import { builtinConcepts } from '../glossary/builtin';
 import { createGlossary } from '../glossary/glossary';
+import type { Lexicon } from '../glossary/lexicon';
 import type { Release } from '../release/model';
 import { buildArchive } from './archive';
-import type { ArchiveProblem, Settings, Snapshot } from './model';
+import type { Archive, ArchiveProblem, Settings, Snapshot } from './model';
 
 /** What a snapshot is made of, as the host has read it. */
 export interface World {
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
   readonly settings: Settings;
+  /** For search across the languages. */
+  readonly lexicon?: Lexicon | undefined;
 }
 
-/** Makes the snapshot that everything is computed from. The editor and the command line make theirs here alike. */
-export function buildSnapshot(world: World, revision = 0): Snapshot {
+/**
+ * Makes the snapshot that everything is computed from. The editor and the command line make theirs here alike.
+ * @param previous the archive before the change: what has not changed is not indexed again.
+ */
+export function buildSnapshot(world: World, revision = 0, previous?: Archive): Snapshot {
   return {
     revision,
-    archive: buildArchive(world.releases, world.problems),
+    archive: buildArchive(world.releases, world.problems, { lexicon: world.lexicon, previous }),
     glossary: createGlossary(builtinConcepts()),
     settings: world.settings,
   };

@@ -1,7 +1,8 @@
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
+import { readLexicon } from '../glossary/lexicon';
 import { loadArchive } from '../node/archiveFiles';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
@@ -42,7 +43,8 @@ export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<
   for (const { source, message } of loaded.problems) {
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);
   }
-  return buildSnapshot({ ...loaded, settings: { displayLanguage: lang, severity: {} } });
+  const lexicon = readLexicon(await readFile(shippedFiles.lexicon));
+  return buildSnapshot({ ...loaded, lexicon, settings: { displayLanguage: lang, severity: {} } });
 }
 
 async function isFolder(folder: string): Promise<boolean> {

@@ -4,6 +4,7 @@ import { registerCheck } from './check';
 import { CommandLineError } from './error';
 import { registerExplain } from './explain';
 import { registerLsp } from './lsp';
+import { registerMatch } from './match';
 
 const program = new Command('reaffirm')
   .description('The memory of a policy dialogue, for the release you are drafting.')
@@ -13,7 +14,7 @@ const program = new Command('reaffirm')
       write(text);
     },
   });
-for (const register of [registerCheck, registerExplain, registerLsp]) register(program);
+for (const register of [registerCheck, registerExplain, registerLsp, registerMatch]) register(program);
 
 try {
   await program.parseAsync();

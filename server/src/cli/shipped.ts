@@ -4,5 +4,6 @@ import type { ShippedFiles } from '../node/host';
 /** The files that ship with Reaffirm, beside `dist/`, where the bundled command line lies. */
 export const shippedFiles: ShippedFiles = {
   archive: fileURLToPath(new URL('../seeds', import.meta.url)),
+  lexicon: fileURLToPath(new URL('../server/data/lexicon/lexicon.bin', import.meta.url)),
   ruleDocs: fileURLToPath(new URL('../docs/rules', import.meta.url)),
 };

@@ -4,6 +4,7 @@ import {
   type Disposable,
 } from 'vscode-languageserver-protocol';
 import type { ArchiveProblem } from '../archive/model';
+import type { Lexicon } from '../glossary/lexicon';
 import { localize } from '../text/localized';
 import { diagnosticSource } from './convert';
 import { statusNotification, type StatusParams } from './protocol';
@@ -20,6 +21,7 @@ export class ArchiveLoader {
   #watched = '';
   #reported: readonly string[] = [];
   #loading: Promise<void> = Promise.resolve();
+  #lexicon: Lexicon | undefined;
 
   constructor(session: Session, workspaceFolders: readonly string[]) {
     this.#session = session;
@@ -36,11 +38,22 @@ export class ArchiveLoader {
     const { connection, host } = this.#session;
     this.#status(true);
     const folders = await this.#folders();
-    this.#session.update({ loaded: await host.loadArchive(folders) });
+    this.#lexicon ??= await this.#readLexicon();
+    this.#session.update({ loaded: await host.loadArchive(folders), lexicon: this.#lexicon });
     await this.#watchFolders(folders);
     await this.#report(this.#session.snapshot.archive.problems);
     this.#status(false);
     await connection.languages.diagnostics.refresh();
+  }
+
+  /** Without the lexicon all works but the search across languages: that is said, and not more. */
+  async #readLexicon(): Promise<Lexicon | undefined> {
+    try {
+      return await this.#session.host.readLexicon();
+    } catch (error) {
+      this.#session.connection.console.error(`The lexicon cannot be read: ${String(error)}`);
+      return undefined;
+    }
   }
 
   /** The folders of `reaffirm.archive`; where none is set, `records/` of the workspace; else what ships with Reaffirm. */

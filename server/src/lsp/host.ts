@@ -1,4 +1,5 @@
 import type { ArchiveProblem } from '../archive/model';
+import type { Lexicon } from '../glossary/lexicon';
 import type { Release } from '../release/model';
 
 /** The world outside the server, as the entries in `node/` and `browser/` give it. Everything is named by its URI. */
@@ -9,6 +10,8 @@ export interface Host {
   readonly ruleDocs: string;
   /** The URI of a path of this machine. */
   uriOfPath(path: string): string;
+  /** Reads the bilingual lexicon that ships with Reaffirm. */
+  readLexicon(): Promise<Lexicon>;
   /** Whether the folder exists. */
   folderExists(uri: string): Promise<boolean>;
   /** The text of a file, or undefined where it is not there or cannot be read. */

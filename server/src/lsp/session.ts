@@ -3,6 +3,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
+import type { Lexicon } from '../glossary/lexicon';
 import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
 import type { DisplayLanguage } from '../text/localized';
@@ -28,6 +29,7 @@ export class Session {
   readonly displayLanguage: DisplayLanguage;
   #configuration: Configuration = { archive: [], drafts: [], severity: {} };
   #loaded: LoadedArchive = { releases: [], problems: [] };
+  #lexicon: Lexicon | undefined;
   #snapshot: Snapshot;
   readonly #checks = new WeakMap<Release, Check>();
 
@@ -66,10 +68,15 @@ export class Session {
     return this.#configuration;
   }
 
-  /** Takes over new settings or a newly read archive; makes a new snapshot. */
-  update(change: { configuration?: Configuration; loaded?: LoadedArchive }): void {
+  /** Takes over new settings, a newly read archive or the lexicon; makes a new snapshot. */
+  update(change: {
+    configuration?: Configuration;
+    loaded?: LoadedArchive;
+    lexicon?: Lexicon | undefined;
+  }): void {
     this.#configuration = change.configuration ?? this.#configuration;
     this.#loaded = change.loaded ?? this.#loaded;
+    this.#lexicon = change.lexicon ?? this.#lexicon;
     this.#snapshot = this.#build(this.#snapshot.revision + 1);
   }
 
@@ -92,6 +99,7 @@ export class Session {
 
   #build(revision: number): Snapshot {
     const settings = { displayLanguage: this.displayLanguage, severity: this.#configuration.severity };
-    return buildSnapshot({ ...this.#loaded, settings }, revision);
+    const world = { ...this.#loaded, lexicon: this.#lexicon, settings };
+    return buildSnapshot(world, revision, revision > 0 ? this.#snapshot.archive : undefined);
   }
 }

@@ -5,5 +5,9 @@ import { startServer } from '../lsp/server';
 import { nodeHost } from './host';
 
 const root = path.join(__dirname, '..');
-const shipped = { archive: path.join(root, 'seeds'), ruleDocs: path.join(root, 'docs', 'rules') };
+const shipped = {
+  archive: path.join(root, 'seeds'),
+  lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
+  ruleDocs: path.join(root, 'docs', 'rules'),
+};
 startServer(createConnection(ProposedFeatures.all), nodeHost(shipped));

@@ -4,6 +4,7 @@ import type { Archive } from '../../../server/src/archive/model';
 import { searchArchive } from '../../../server/src/archive/searchArchive';
 import { languageOf } from '../../../server/src/text/language';
 import { slice } from '../../../server/src/text/span';
+import { shippedLexicon } from '../../support/lexicon';
 import { plainRelease } from '../../support/plainRelease';
 
 const third = plainRelease('3.txt', '2018-07-23', [
@@ -51,6 +52,18 @@ describe('the archive', () => {
       sentences: third.sentences.map((one) => ({ ...one, role: 'heading' as const })),
     };
     checkFound(buildArchive([quiet]), 'They reaffirmed trust in AI.', []);
+  });
+
+  it('finds across the languages where it has a lexicon, from either side', () => {
+    const archive = buildArchive([third, fifth], [], { lexicon: shippedLexicon() });
+    checkFound(archive, '周波数に関する進捗を歓迎した。', [
+      '3.txt: They welcomed progress on spectrum.',
+      '5.txt: 両国は、周波数の共用を歓迎した。',
+    ]);
+    checkFound(archive, 'The two countries welcomed the sharing of radio frequency.', [
+      '3.txt: They welcomed progress on spectrum.',
+      '5.txt: 両国は、周波数の共用を歓迎した。',
+    ]);
   });
 
   it('is empty without releases', () => {

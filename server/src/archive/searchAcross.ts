@@ -1,0 +1,162 @@
+import type { Lexicon } from '../glossary/lexicon';
+import { shortestSkeleton, soundStrength } from '../glossary/rendering';
+import { englishSkeleton, katakanaSkeleton } from '../glossary/soundSkeleton';
+import { coverageScore } from '../glossary/translationCoverage';
+import type { Language } from '../text/language';
+import type { SentenceIndex } from './index';
+import { languageNumber, type Segment } from './indexSegment';
+import { best, type EntryHit, type SearchOptions, type SearchQuery } from './search';
+import { findCandidates, type Probe } from './searchCandidates';
+import { soundingLike } from './soundIndex';
+
+/** What a key of an entry renders: which keys of the query, and how surely. */
+interface Rendering {
+  readonly slots: readonly number[];
+  readonly strengths: readonly number[];
+}
+
+const candidates = 300;
+/** Weaker translations help to judge a candidate, not to find one. */
+const weakestProbe = 0.15;
+const nothing: Rendering = { slots: [], strengths: [] };
+
+/** The entries in the other language that render the query, best first: candidates by translations, then coverage. */
+export function searchAcross(
+  index: SentenceIndex,
+  query: SearchQuery,
+  lexicon: Lexicon,
+  options: SearchOptions,
+): readonly EntryHit[] {
+  const keys = [...new Set(query.keys)];
+  if (keys.length === 0) return [];
+  const slots = keys.map((key) => ({ key, weight: index.weightOf(key, query.language) }));
+  const other = languageNumber(query.language === 'ja' ? 'en' : 'ja');
+  const hits = index.segments.flatMap((segment, number) => {
+    const weights = index.weights[number]?.[other] ?? new Float32Array();
+    const judge = new Judge(segment, weights, slots, query.language, lexicon);
+    return judge.hits(number, other, options.budget);
+  });
+  return best(hits, options.limit);
+}
+
+interface Slot {
+  readonly key: string;
+  readonly weight: number;
+}
+
+/** Finds and judges the entries of one segment for one query. */
+class Judge {
+  readonly #segment: Segment;
+  readonly #weights: Float32Array;
+  readonly #slots: readonly Slot[];
+  readonly #from: Language;
+  readonly #lexicon: Lexicon;
+  readonly #renderings = new Map<number, Rendering>();
+  readonly #total: number;
+  readonly #slotOfKey: ReadonlyMap<string, number>;
+  readonly #slotSkeletons: readonly string[];
+  /** For each slot the best rendering in the entry that is judged. */
+  readonly #covered: Float64Array;
+
+  constructor(
+    segment: Segment,
+    weights: Float32Array,
+    slots: readonly Slot[],
+    from: Language,
+    lexicon: Lexicon,
+  ) {
+    this.#segment = segment;
+    this.#weights = weights;
+    this.#slots = slots;
+    this.#from = from;
+    this.#lexicon = lexicon;
+    this.#total = slots.reduce((sum, slot) => sum + slot.weight, 0);
+    this.#slotOfKey = new Map(slots.map(({ key }, slot): [string, number] => [key, slot]));
+    this.#slotSkeletons = slots.map(({ key }) => englishSkeleton(key));
+    this.#covered = new Float64Array(slots.length);
+  }
+
+  hits(segmentNumber: number, language: number, budget: number): EntryHit[] {
+    const found = findCandidates(this.#segment, this.#expand(), language, { budget, candidates });
+    return Array.from(found, (entry) => ({ segment: segmentNumber, entry, score: this.#score(entry) }));
+  }
+
+  /** The keys of the segment that may render the query, and what they render. */
+  #expand(): readonly Probe[] {
+    const found = new Map<number, { slots: number[]; strengths: number[] }>();
+    const add = (number: number | undefined, slot: number, strength: number) => {
+      if (number === undefined) return;
+      const rendering = found.get(number) ?? { slots: [], strengths: [] };
+      rendering.slots.push(slot);
+      rendering.strengths.push(strength);
+      found.set(number, rendering);
+    };
+    this.#slots.forEach(({ key }, slot) => {
+      add(this.#segment.keyNumbers.get(key), slot, 1);
+      for (const translation of this.#lexicon.translations(key, this.#from)) {
+        add(this.#segment.keyNumbers.get(translation.key), slot, translation.strength);
+      }
+      for (const number of soundingLike(this.#segment, key)) add(number, slot, soundStrength);
+    });
+    const probes: Probe[] = [];
+    for (const [key, rendering] of found) {
+      if (this.#from === 'ja') this.#renderings.set(key, rendering);
+      const strength = Math.max(...rendering.strengths);
+      if (strength >= weakestProbe) probes.push({ key, gain: strength * (this.#weights[key] ?? 0) });
+    }
+    return probes;
+  }
+
+  #score(entry: number): number {
+    const { entryKeys, entryStart } = this.#segment;
+    const covered = this.#covered.fill(0);
+    let rendered = 0;
+    let total = 0;
+    for (let place = entryStart[entry] ?? 0; place < (entryStart[entry + 1] ?? 0); place++) {
+      const key = entryKeys[place] ?? 0;
+      const weight = this.#weights[key] ?? 0;
+      const { slots, strengths } = this.#renderingOf(key);
+      let strongest = 0;
+      slots.forEach((slot, nth) => {
+        const strength = strengths[nth] ?? 0;
+        strongest = Math.max(strongest, strength);
+        covered[slot] = Math.max(covered[slot] ?? 0, strength);
+      });
+      rendered += strongest * weight;
+      total += weight;
+    }
+    if (rendered === 0) return 0;
+    const held = this.#slots.reduce((sum, slot, place) => sum + slot.weight * (covered[place] ?? 0), 0);
+    return coverageScore(held / this.#total, rendered / total, this.#total, total);
+  }
+
+  /**
+   * From Japanese, what the expansion found. From English the Japanese key is looked up by itself: its parts render
+   * words that the whole is not listed under.
+   */
+  #renderingOf(key: number): Rendering {
+    const known = this.#renderings.get(key);
+    if (known !== undefined) return known;
+    const rendering = this.#from === 'ja' ? nothing : this.#lookUp(this.#segment.keys[key] ?? '');
+    this.#renderings.set(key, rendering);
+    return rendering;
+  }
+
+  #lookUp(japanese: string): Rendering {
+    const strengths = new Map<number, number>();
+    const strengthen = (slot: number | undefined, strength: number) => {
+      if (slot !== undefined) strengths.set(slot, Math.max(strengths.get(slot) ?? 0, strength));
+    };
+    strengthen(this.#slotOfKey.get(japanese), 1);
+    for (const { key, strength } of this.#lexicon.translations(japanese, 'ja')) {
+      strengthen(this.#slotOfKey.get(key), strength);
+    }
+    const skeleton = katakanaSkeleton(japanese);
+    if (skeleton.length >= shortestSkeleton) {
+      this.#slotSkeletons.forEach((other, slot) => {
+        if (other === skeleton) strengthen(slot, soundStrength);
+      });
+    }
+    return { slots: [...strengths.keys()], strengths: [...strengths.values()] };
+  }
+}
