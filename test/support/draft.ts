@@ -1,3 +1,4 @@
+import { buildArchive } from '../../server/src/archive/archive';
 import type { Snapshot } from '../../server/src/archive/model';
 import { createGlossary } from '../../server/src/glossary/glossary';
 import type { Concept, Glossary } from '../../server/src/glossary/model';
@@ -11,7 +12,7 @@ import { slice } from '../../server/src/text/span';
 export interface DraftFacts {
   readonly source?: string;
   /** The day of the meeting. */
-  readonly day?: string;
+  readonly day?: string | undefined;
   readonly number?: number;
 }
 
@@ -50,11 +51,7 @@ export function snapshotOf(
 ): Snapshot {
   return {
     revision: 1,
-    archive: {
-      releases,
-      problems: [],
-      release: (source) => releases.find((release) => release.source === source),
-    },
+    archive: buildArchive(releases),
     glossary: 'match' in glossary ? glossary : createGlossary(glossary),
     settings: { displayLanguage, severity: {} },
   };

@@ -41,8 +41,9 @@ export function inForceAt(concept: Concept, day: IsoDate | undefined, glossary: 
   while (day !== undefined && current.successor !== undefined && !seen.has(current.id)) {
     seen.add(current.id);
     const next = glossary.concepts.get(current.successor);
-    if (!next || current.names.some((name) => name.form !== 'acronym' && isRightAt(name, day)))
+    if (!next || current.names.some((name) => name.form !== 'acronym' && isRightAt(name, day))) {
       return current;
+    }
     current = next;
   }
   return current;

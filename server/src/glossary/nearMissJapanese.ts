@@ -43,8 +43,9 @@ export class JapaneseNearMisses {
     if (stem !== undefined && stem.length >= 6) {
       this.#byStem.set(stem, [...(this.#byStem.get(stem) ?? []), { concept, name }]);
     }
-    if (text.length >= 8)
+    if (text.length >= 8) {
       for (const pattern of patternsOf(text)) this.#byPattern.set(pattern, { concept, name });
+    }
   }
 
   find(text: string): readonly NearMiss[] {
@@ -65,7 +66,7 @@ export class JapaneseNearMisses {
     for (let start = 0; start + 6 < written.length; start += 1) {
       const piece = written.slice(start);
       if (this.#exact.has(piece)) return undefined;
-      if (stemOf(piece) === undefined || !this.#mayPrecede(written.slice(0, start))) continue;
+      if (!this.#mayPrecede(written.slice(0, start))) continue;
       const long = this.#withOtherEnding(piece) ?? this.#withOtherKanji(piece);
       if (long) return { start, long };
     }
@@ -73,7 +74,8 @@ export class JapaneseNearMisses {
   }
 
   #withOtherEnding(piece: string): LongName | undefined {
-    const candidates = this.#byStem.get(stemOf(piece) ?? '') ?? [];
+    const stem = stemOf(piece);
+    const candidates = stem === undefined ? [] : (this.#byStem.get(stem) ?? []);
     return candidates.find(({ name }) => isPreferred(name)) ?? candidates[0];
   }
 

@@ -13,7 +13,7 @@ const acronymWord = String.raw`(?=[A-Za-z0-9&-]*[A-Z][A-Za-z0-9&-]*[A-Z0-9]|[0-9
 const japaneseIntroduction = String.raw`以下[、,]?\s*(?:単に)?\s*[「『"]\s*`;
 const englishIntroduction = String.raw`(?:hereinafter|hereafter)?,?\s*(?:referred to as|called)?\s*(?:the\s+)?["“']?\s*`;
 const bracketed = new RegExp(
-  String.raw`[(（]\s*(?:${japaneseIntroduction}|${englishIntroduction})(?<acronym>${acronymWord})(?=[\s"”'」』)）:：,、]|という)`,
+  String.raw`[(（]\s*(?:${japaneseIntroduction}|${englishIntroduction})(?<acronym>${acronymWord})(?=[\s"”'」』)）:：]|という)`,
   'g',
 );
 
@@ -51,16 +51,18 @@ export function fittingEnd(words: string, acronym: string): Span | undefined {
   let at = words.length - 1;
   for (let letter = letters.length - 1; letter >= 0; letter -= 1) {
     const wanted = letters.charAt(letter).toLowerCase();
-    while (at >= 0 && (words.charAt(at).toLowerCase() !== wanted || (letter === 0 && isInWord(words, at))))
+    while (at >= 0 && (words.charAt(at).toLowerCase() !== wanted || (letter === 0 && isInWord(words, at)))) {
       at -= 1;
+    }
     if (at < 0) return undefined;
     at -= 1;
   }
   const start = at + 1;
   const longForm = words.slice(start).trimEnd();
   const count = longForm.split(/[\s-]+/).length;
-  if (count > Math.min(letters.length + 5, letters.length * 2) || longForm.length <= letters.length)
+  if (count > Math.min(letters.length + 5, letters.length * 2) || longForm.length <= letters.length) {
     return undefined;
+  }
   return { start, end: start + longForm.length };
 }
 

@@ -35,8 +35,9 @@ export const acronymExpansion = defineRule({
   *check(context) {
     const expansions = expansionsOf(context);
     for (const expansion of expansions) {
-      if (expansion.verdict.kind === 'wrong')
+      if (expansion.verdict.kind === 'wrong') {
         yield wrong(context, expansion, expansion.verdict.expected.text);
+      }
     }
     yield* inTwoWays(context, expansions);
   },

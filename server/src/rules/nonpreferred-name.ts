@@ -48,7 +48,7 @@ export const nonpreferredName = defineRule({
     const matches = snapshot.glossary.match(draft.text);
     const expansions = expansionsOf(context);
     for (const sentence of namingSentences(draft)) {
-      const within = matches.filter(({ span }) => contains(sentence.span, span));
+      const within = matches.filter(({ span }) => holds(sentence.span, span.start));
       for (const match of within) {
         const report = reportOfMatch(context, sentence, match);
         if (report) yield report;
@@ -63,6 +63,11 @@ export const nonpreferredName = defineRule({
     }
   },
 });
+
+/** Whether a name begins in the sentence; it may run on in the next line. */
+function holds(sentence: Span, start: number): boolean {
+  return sentence.start <= start && start < sentence.end;
+}
 
 /** Whether a known name takes up at least as much as the words in doubt. */
 function covers(name: Span, words: Span): boolean {
@@ -97,8 +102,9 @@ function isOfItsTime(
   day: IsoDate | undefined,
 ): boolean {
   if (name.validFrom !== undefined && day !== undefined && day < name.validFrom) return true;
-  if (name.status !== 'deprecated' && isCalledPast(draft.text.slice(sentence.span.start, span.start)))
+  if (name.status !== 'deprecated' && isCalledPast(draft.text.slice(sentence.span.start, span.start))) {
     return true;
+  }
   const { validTo } = name;
   if (validTo === undefined) return false;
   return draft.dates.some(({ span: at, interval }) => contains(sentence.span, at) && interval.to <= validTo);
@@ -116,8 +122,9 @@ function replacementOf(
   day: IsoDate | undefined,
 ): Name | undefined {
   const current = inForceAt(concept, day, snapshot.glossary);
-  if (name.form === 'acronym')
+  if (name.form === 'acronym') {
     return acronymOf(current, name.language, day) ?? fullName(current, name.language, day);
+  }
   return rightName(current, name.language, name.form, day) ?? fullName(current, name.language, day);
 }
 

@@ -55,7 +55,7 @@ interface Use {
 }
 
 const acronymPattern =
-  /(?<![\p{L}\p{N}&/@#_.’'-])\p{Lu}(?=[\p{L}\p{N}]*[\p{Lu}\p{N}])[A-Za-z0-9]{1,9}(?![\p{Script=Latin}\p{N}@#_/]|-\d|\.\p{L}|\s?\d)/gu;
+  /(?<![\p{Script=Latin}\p{N}&/@#_.’'-])\p{Lu}(?=[A-Za-z0-9]*[A-Z0-9])[A-Za-z0-9]{1,9}(?![\p{Script=Latin}\p{N}@#_/]|-\d|\.\p{L}|\s?\d)/gu;
 const romanNumeral = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const unit = /^(?:[kMGTP]?(?:Hz|bps|Wh|W|B|V)|[A-Z]{3}\$|JPY|USD|EUR|GMT|JST|UTC|EST|EDT|PST|AM|PM|TEL|FAX)$/;
 
@@ -102,10 +102,11 @@ function explainedAcronyms({ draft }: RuleContext): ReadonlySet<string> {
       explained.add(acronym.replace(/(?<=\p{Lu})s$/u, ''));
     }
     const sentence = normalize(slice(draft.text, span)).text;
-    for (const match of sentence.matchAll(/[(（]([^()（）]{1,40})[)）]/gu))
+    for (const match of sentence.matchAll(/[(（]([^()（）]{1,40})[)）]/gu)) {
       addParts(explained, match[1] ?? '');
+    }
     for (const match of sentence.matchAll(
-      /([A-Z][A-Za-z0-9]+)\s?[(（:：]\s?(?=[^)）]*(?:\p{Lu}\p{Ll}+\s.*\p{L}|[\p{Script=Han}\p{Script=Katakana}]{4}))/gu,
+      /([A-Z][A-Za-z0-9]+)\s?[(（:：]\s?(?=[^)）]*(?:\p{Lu}\p{Ll}+\s.*\p{L}|[\p{Script=Han}\p{Script=Katakana}ー]{4}))/gu,
     )) {
       explained.add(match[1] ?? '');
     }
