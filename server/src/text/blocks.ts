@@ -47,13 +47,16 @@ export function blocksOf(text: string, within: Span): readonly Block[] {
   return blocks;
 }
 
+const lineEnd = /\r\n|\r|\n/g;
+
 /** The lines of `text` within `within` that are not blank, grouped by the blank lines between them. */
 function paragraphsOf(text: string, within: Span): Line[][] {
   const paragraphs: Line[][] = [];
   let current: Line[] = [];
   for (let start = within.start; start < within.end;) {
-    let end = start;
-    while (end < within.end && text.charAt(end) !== '\n' && text.charAt(end) !== '\r') end += 1;
+    lineEnd.lastIndex = start;
+    const found = lineEnd.exec(text);
+    const end = Math.min(found?.index ?? within.end, within.end);
     const line = trimSpan(text, { start, end });
     if (line.start < line.end) {
       const marker = readMarker(text, line);
@@ -61,13 +64,13 @@ function paragraphsOf(text: string, within: Span): Line[][] {
         ...line,
         marker,
         indent: line.start - start,
-        columns: columns(text.slice(line.start, line.end)),
+        columns: columns(text, line.start, line.end),
       });
     } else if (current.length > 0) {
       paragraphs.push(current);
       current = [];
     }
-    start = end + (text.startsWith('\r\n', end) ? 2 : 1);
+    start = end + (found?.[0].length ?? 1);
   }
   if (current.length > 0) paragraphs.push(current);
   return paragraphs;
@@ -132,5 +135,5 @@ function firstUnit(text: string, line: Line): number {
   if (isJapanese(text, line.start)) return 2;
   let end = line.start;
   while (end < line.end && !isBlank(text, end) && !isJapanese(text, end)) end += 1;
-  return columns(text.slice(line.start, end)) + 1;
+  return columns(text, line.start, end) + 1;
 }

@@ -19,6 +19,7 @@ const partner: Readonly<Record<string, string>> = {
   '〉': '〈',
   '”': '“',
 };
+const marks = /[()[\]"“”「」『』【】（）［］〔〕《》〈〉]/g;
 const openers = new Set(Object.values(partner));
 const quotes = new Set(['「', '『', '“', '"']);
 
@@ -53,8 +54,10 @@ function allPairs(text: string, span: Span): BracketPair[] {
       return;
     }
   };
-  for (let at = span.start; at < span.end; at += 1) {
-    const mark = text.charAt(at);
+  const part = text.slice(span.start, span.end);
+  for (const match of part.matchAll(marks)) {
+    const mark = match[0];
+    const at = span.start + match.index;
     if (openers.has(mark)) push(mark, at);
     else if (mark === '"') {
       const opens = (depth.get('"') ?? 0) === 0 && (at === span.start || !isTextBefore(text, at));

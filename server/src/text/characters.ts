@@ -36,12 +36,12 @@ export function isDigit(text: string, offset: number): boolean {
   return (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
 }
 
-/** The columns a text takes where a full-width character takes two. */
-export function columns(text: string): number {
-  let count = 0;
-  for (let offset = 0; offset < text.length; offset += 1) {
+/** The columns that `text` takes from `start` to `end`, where a full-width character takes two. */
+export function columns(text: string, start: number, end: number): number {
+  let count = end - start;
+  for (let offset = start; offset < end; offset += 1) {
     const code = text.charCodeAt(offset);
-    count += code >= 0x2e80 && !(code >= 0xff61 && code <= 0xff9f) ? 2 : 1;
+    if (code >= 0x2e80 && !(code >= 0xff61 && code <= 0xff9f)) count += 1;
   }
   return count;
 }

@@ -17,81 +17,94 @@ export interface Marker {
 interface Shape {
   readonly kind: Marker['kind'];
   readonly style: string;
+  /** What the first character must match; spares a line the patterns that cannot match. */
+  readonly first: RegExp;
   readonly pattern: RegExp;
-  readonly doubtful?: boolean;
+  readonly doubtful: boolean;
 }
 
-const digits = '[0-9０-９]';
-const kanjiDigits = '[一二三四五六七八九十]';
+const digit = '[0-9０-９]';
+const kanjiDigit = '[一二三四五六七八九十]';
 const japanese = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}「『（【]';
-const anyText = `(?=\\s|${japanese}|$)`;
+const open = '[（(]';
+const close = '[)）]';
+const bullets = '•‣▪●◆◇■□○◎◯・▶►✓✔☐☑★☆➢➤';
+const division = 'Annex|Appendix|Attachment|Chapter|Part|Section|Article';
+const counted = '年月日時分秒回か力カヶつ人名件国社者間、';
 
 const shapes: readonly Shape[] = [
-  shape('markdown', '#', '#{1,6}(?=\\s|$)'),
-  shape('label', '【】', '【[^【】\\n]{1,40}】'),
-  shape('label', '※', '※[0-9０-９]{0,2}'),
-  shape('label', '(参考)', '[（(](?:参考|別添|別紙|注|備考)[0-9０-９]{0,2}[)）]'),
+  shape('markdown', '#', '#', '#{0,5}(?=\\s|$)'),
+  shape('label', '【】', '【', '[^【】\\n]{1,40}】'),
+  shape('label', '※', '※', `${digit}{0,2}`),
+  shape('label', '(参考)', open, `(?:参考|別添|別紙|注|備考)${digit}{0,2}${close}`),
+  shape('question', 'Q', '[QAＱＡ]', `${digit}{0,3}[.:．：](?=\\s|${japanese})`),
+  shape('question', '問', '[問答]', `${digit}{0,3}[\\s:：.．](?=\\S)`),
+  shape('bullet', '*', '[-*+–—]', '(?=\\s)'),
+  shape('bullet', '•', `[${bullets}]`, `[${bullets}]*(?=[^${bullets}]|$)`),
+  shape('number', '1.1', digit, `${digit}{0,2}(?:[.．－-]${digit}{1,3}){1,3}[.．]?(?=\\s)`, 'doubtful'),
+  shape('number', '1.', digit, `${digit}{0,2}[.．](?=\\s|${japanese}|$)`, 'doubtful'),
+  shape('number', '１．', '[０-９]', '[０-９]{0,2}．(?=[０-９]?[^\\s０-９])', 'doubtful'),
+  shape('number', '1)', digit, `${digit}{0,2}${close}(?!${digit})`, 'doubtful'),
+  shape('number', '1、', digit, `${digit}{0,2}、(?=${japanese})`),
+  shape('number', '1 ', digit, `${digit}?[ \\t　]{1,4}(?=${japanese})(?![${counted}])`),
+  shape('number', '(1)', open, `${digit}{1,3}${close}`, 'doubtful'),
+  shape('number', '(a)', open, `(?:[ivx]{1,5}|[a-z]|[A-Z])${close}(?=\\s)`, 'doubtful'),
+  shape('number', '(一)', open, `${kanjiDigit}{1,3}${close}`),
+  shape('number', '(ア)', open, `[ア-ン]${close}`),
+  shape('number', '①', '[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]', ''),
+  shape('number', '一、', kanjiDigit, `${kanjiDigit}{0,2}[、．.](?=[^一二三四五六七八九十])`, 'doubtful'),
+  shape('number', '第1章', '第', `(?:${digit}{1,3}|${kanjiDigit}{1,3})[章節部条項](?=\\s|$)`),
   shape(
     'number',
     'Annex',
-    '(?:Annex|Appendix|Attachment|Chapter|Part|Section|Article) (?:[0-9]{1,3}|[A-Z]|[IVX]{1,5})(?:[.:](?=\\s|$)|$)',
+    '[ACPS]',
+    `(?<=(?=(?:${division}) ).)[a-z]+ (?:\\d{1,3}|[A-Z]|[IVX]{1,5})(?:[.:](?=\\s|$)|$)`,
   ),
-  shape('question', 'Q', `(?:Q|A|Ｑ|Ａ)${digits}{0,3}[.:．：](?=\\s|${japanese})`),
-  shape('question', '問', `[問答]${digits}{0,3}[\\s:：.．](?=\\S)`),
-  shape('bullet', '*', '[-*+–—](?=\\s)'),
-  shape('bullet', '•', '[•‣▪●◆◇■□○◎◯・▶►✓✔☐☑★☆➢➤]+(?=[^•‣▪●◆◇■□○◎◯・▶►★☆]|$)'),
-  shape('number', '1.1', `${digits}{1,3}(?:[.．－-]${digits}{1,3}){1,3}[.．]?(?=[\\s　])`, true),
-  shape('number', '1.', `${digits}{1,3}[.．]${anyText}`, true),
-  shape('number', '1)', `${digits}{1,3}[)）](?!${digits})`, true),
-  shape('number', '1、', `${digits}{1,3}、(?=${japanese})`),
-  shape('number', '(1)', `[（(]${digits}{1,3}[)）]`, true),
-  shape('number', '(a)', '[（(](?:[ivx]{1,5}|[a-z]|[A-Z])[)）](?=\\s)', true),
-  shape('number', '(一)', `[（(]${kanjiDigits}{1,3}[)）]`),
-  shape('number', '(ア)', '[（(][ア-ン][)）]'),
-  shape('number', '①', '[①-⑳㉑-㉟❶-❿⑴-⒇⒈-⒛]'),
-  shape('number', '一、', `${kanjiDigits}{1,3}[、．.](?=[^一二三四五六七八九十])`, true),
-  shape('number', '第1章', `第(?:${digits}{1,3}|${kanjiDigits}{1,3})[章節部条項](?=[\\s　]|$)`),
-  shape('number', 'I.', `(?:[IVX]{1,5}|[Ⅰ-ⅻ])[.．、)）]?(?=\\s|${japanese})`, true),
-  shape('number', 'A.', '[A-Za-z][.)](?=\\s)', true),
-  shape('number', 'ア', `[ア-ン](?:[.．、)）]|[\\s　])(?=\\S)`),
-  shape('number', '1 ', `${digits}{1,2}[ \\t　]{1,4}(?=${japanese})`),
+  shape('number', 'I.', '[IVX]', `[IVX]{0,4}[.．)）](?=\\s|${japanese})`, 'doubtful'),
+  shape('number', 'Ⅰ', '[Ⅰ-ⅻ]', '[.．、)）]?'),
+  shape('number', 'A.', '[A-Za-z]', '[.)](?=\\s)', 'doubtful'),
+  shape('number', 'ア', '[ア-ン]', `(?:[.．、)）]|[\\s　])(?=\\S)`),
 ];
 
-function shape(kind: Marker['kind'], style: string, source: string, doubtful = false): Shape {
-  return { kind, style, pattern: new RegExp(source, 'uym'), doubtful };
+function shape(
+  kind: Marker['kind'],
+  style: string,
+  first: string,
+  rest: string,
+  doubtful?: 'doubtful',
+): Shape {
+  return {
+    kind,
+    style,
+    first: new RegExp(`^${first}`, 'u'),
+    pattern: new RegExp(first + rest, 'uym'),
+    doubtful: doubtful !== undefined,
+  };
+}
+
+const shapesByFirst = new Map<string, readonly Shape[]>();
+
+function shapesFor(first: string): readonly Shape[] {
+  const known = shapesByFirst.get(first);
+  if (known !== undefined) return known;
+  const possible = shapes.filter((one) => one.first.test(first));
+  shapesByFirst.set(first, possible);
+  return possible;
 }
 
 /** The marker that the line `[start, end)` begins with, after white space; nothing for ordinary text. */
 export function readMarker(text: string, line: Span): Marker | undefined {
   let start = line.start;
   while (start < line.end && isBlank(text, start)) start += 1;
-  if (start >= line.end || !canBeginMarker(text, start)) return undefined;
-  for (const { kind, style, pattern, doubtful } of shapes) {
+  if (start >= line.end) return undefined;
+  for (const { kind, style, pattern, doubtful } of shapesFor(text.charAt(start))) {
     pattern.lastIndex = start;
     const found = pattern.exec(text)?.[0].trimEnd();
     if (found === undefined || start + found.length > line.end) continue;
     let textStart = start + found.length;
     while (textStart < line.end && isBlank(text, textStart)) textStart += 1;
     const span = { start, end: start + found.length };
-    return {
-      kind,
-      span,
-      textStart,
-      style: kind === 'bullet' ? found : style,
-      doubtful: doubtful === true,
-    };
+    return { kind, span, textStart, style: kind === 'bullet' ? found : style, doubtful };
   }
   return undefined;
-}
-
-const ordinary = /[a-zぁ-ん]/;
-
-/** Most lines begin with a word: one look at the first two characters spares them the table. */
-function canBeginMarker(text: string, start: number): boolean {
-  const first = text.charAt(start);
-  if (ordinary.test(first)) return /[.)）]/.test(text.charAt(start + 1));
-  if (first >= 'A' && first <= 'Z' && !/[ACPS]/.test(first)) {
-    return !/[a-zA-HJ-UWYZ]/.test(text.charAt(start + 1));
-  }
-  return true;
 }

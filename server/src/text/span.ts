@@ -3,6 +3,8 @@
  * It knows nothing of releases, names or rules.
  */
 
+import { isBlank } from './characters';
+
 /** A half-open range `[start, end)` of a text, in UTF-16 code units counted from 0, as JavaScript strings count. */
 export interface Span {
   readonly start: number;
@@ -35,8 +37,4 @@ export function trimSpan(text: string, span: Span): Span {
   while (start < end && isBlank(text, start)) start += 1;
   while (end > start && isBlank(text, end - 1)) end -= 1;
   return { start, end };
-}
-
-function isBlank(text: string, offset: number): boolean {
-  return /\s/u.test(text.charAt(offset));
 }
