@@ -70,8 +70,9 @@ export interface Section {
 }
 
 /**
- * What a sentence is for. Rules speak of `body`, `listItem` and `plan` sentences; `title` and `heading` carry facts;
- * `contact`, `furniture` (breadcrumbs, "back to top") and `frontMatter` are left out of the analysis, not out of the text.
+ * What a sentence is for. Rules speak of `body`, `listItem` and `plan` sentences; `title`, `heading` and `dateline` (a line
+ * that is only a date, or a place and a date) carry facts; `contact`, `furniture` (breadcrumbs, "back to top") and
+ * `frontMatter` are left out of the analysis, not out of the text. Comments and directives are no sentences.
  */
 export type SentenceRole =
   | 'title'
@@ -80,6 +81,7 @@ export type SentenceRole =
   | 'listItem'
   | 'participants'
   | 'plan'
+  | 'dateline'
   | 'contact'
   | 'furniture'
   | 'frontMatter';

@@ -1,63 +1,199 @@
-import { languageOf } from '../text/language';
-import type { Localized } from '../text/localized';
-import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { type DateContext, type DateExpression, type IsoDate, readDates } from '../text/dates';
+import { type Language, languageOf } from '../text/language';
+import { type Span, shift, slice } from '../text/span';
 import { readCommitments } from './commitments';
-import type { Fact, Release, Sentence, SourceId } from './model';
+import { cues } from './cues';
+import { blankOut, commentsOf } from './comments';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { numberedMeetings, readMeetingMentions } from './meetingNames';
+import type { Fact, Meeting, Release, Sentence, SourceId } from './model';
+import { type Outline, readOutline } from './outline';
+import { readParticipants } from './participants';
+import { readParties } from './parties';
+import { readPlans } from './plans';
+import type { ReadProblem } from './problem';
+import { blankText, problemsOf, unknownLanguage } from './readProblems';
+import { readSeries } from './series';
+import { readStatedMeeting } from './statedMeeting';
 
-/** What is wrong with a text, in both languages. */
-export interface ReadProblem {
-  readonly severity: 'error' | 'warning';
-  readonly message: Localized;
-  readonly span?: Span;
+/** What reading a text gave: a release, unless there was none to read, and what is wrong with it. */
+export interface ReadResult {
+  readonly release: Release | undefined;
+  readonly problems: readonly ReadProblem[];
 }
 
-const problems = {
-  empty: { en: 'The file is empty.', ja: 'ファイルの内容が空です。' },
-} satisfies Record<string, Localized>;
+/**
+ * Reads a release in English or Japanese from its text. Any text can be given; it never throws. All spans are into `text`.
+ * What the front matter says wins over what the text says.
+ * @returns no release only where the text is blank; else a release with whatever could be found.
+ */
+export function readRelease(source: SourceId, text: string): ReadResult {
+  const frontMatter = readFrontMatter(text);
+  const analysed = blankOut(text, [frontMatter.span, ...commentsOf(text, frontMatter.span.end)]);
+  if (analysed.trim() === '') return { release: undefined, problems: [...frontMatter.problems, blankText] };
+  const outline = readOutline(analysed);
+  const release = assemble(source, text, frontMatter, outline);
+  return {
+    release,
+    problems: [...frontMatter.problems, ...problemsOf(release), ...unknownLanguage(analysed)],
+  };
+}
 
-/** Reads a release from its text. Never throws: what cannot be read comes back as a problem. */
-export function readRelease(
-  source: SourceId,
-  text: string,
-): { release: Release | undefined; problems: readonly ReadProblem[] } {
-  if (text.trim() === '') {
-    return { release: undefined, problems: [{ severity: 'error', message: problems.empty }] };
-  }
-  const sentences: Sentence[] = splitSentences(text).map((span) => ({
-    span,
-    language: languageOf(text.slice(span.start, span.end)),
-    role: 'body',
-    section: -1,
-  }));
-  const number = meetingNumber(text);
-  const series = seriesOf(text);
-  const release: Release = {
+function assemble(source: SourceId, text: string, front: FrontMatter, outline: Outline): Release {
+  const released = front.released ?? readReleased(text, outline);
+  const dates = readAllDates(text, outline.sentences, yearContext(text, front, released, outline));
+  const number = front.number ?? readNumber(text, outline);
+  const title = outline.title?.value ?? '';
+  const sentences = outline.sentences;
+  const plans = readPlans(text, sentences, dates, { title, number: number?.value });
+  const planned = new Set(plans.map((plan) => plan.sentence));
+  const roled = sentences.map((sentence, index) =>
+    planned.has(index) ? { ...sentence, role: 'plan' as const } : sentence,
+  );
+  const series = front.series ?? (outline.title && readSeries(text, outline.title));
+  const all = withFrontMatter(roled, front, text);
+  const shiftIndex = all.length - roled.length;
+  return {
     source,
     text,
-    language: languageOf(text),
+    language: front.language?.value ?? mainLanguage(roled),
+    ...(outline.title && { title: outline.title }),
     ...(series && { series }),
-    meeting: { ...(number && { number }), dates: [], hosts: [], parties: [] },
-    participants: [],
-    sections: [],
-    sentences,
-    commitments: readCommitments(text, sentences),
-    plans: [],
-    meetingMentions: [],
-    dates: [],
+    ...(released && { released }),
+    meeting: readMeeting(text, front, { ...outline, sentences: roled }, dates, { number, released }),
+    participants: readParticipants(text, roled),
+    sections: outline.sections,
+    sentences: all,
+    commitments: readCommitments(text, all),
+    plans: plans.map((plan) => ({ ...plan, sentence: plan.sentence + shiftIndex })),
+    meetingMentions: readMeetingMentions(text, all, title),
+    dates,
+    ...(front.counterpart && { counterpart: front.counterpart }),
   };
-  return { release, problems: [] };
 }
 
-function meetingNumber(text: string): Fact<number> | undefined {
-  const found = /(\d+)th\b|第(\d+)回/.exec(text);
-  if (!found) return undefined;
-  const span = { start: found.index, end: found.index + found[0].length };
-  return { value: Number(found[1] ?? found[2]), span };
+/** The front matter is one sentence of its own role, so that every feature knows what stands there. */
+function withFrontMatter(
+  sentences: readonly Sentence[],
+  front: FrontMatter,
+  text: string,
+): readonly Sentence[] {
+  if (front.span.end === 0) return sentences;
+  const language = languageOf(slice(text, front.span));
+  return [{ span: front.span, language, role: 'frontMatter', section: -1 }, ...sentences];
 }
 
-function seriesOf(text: string): Fact<string> | undefined {
-  const found = /(?<=of the )[A-Z][^\n]*Dialogue[^\n]*|^[^\n(（「]*対話/m.exec(text);
-  if (!found) return undefined;
-  return { value: found[0], span: { start: found.index, end: found.index + found[0].length } };
+function mainLanguage(sentences: readonly Sentence[]): Language {
+  let balance = 0;
+  for (const { role, language, span } of sentences) {
+    if (role === 'furniture' || role === 'contact') continue;
+    balance += (language === 'ja' ? 2 : -1) * (span.end - span.start);
+  }
+  return balance > 0 ? 'ja' : 'en';
+}
+
+/** The day of release: the line that is only a date, before the text or after it, or the date before the title. */
+function readReleased(text: string, { sentences }: Outline): Fact<IsoDate> | undefined {
+  const lines = sentences.filter(({ role }) => role === 'dateline' || role === 'title');
+  for (const { span, role } of lines) {
+    const date = readDates(slice(text, span)).find((one) => one.precision === 'day');
+    if (!date || (role === 'title' && date.span.start > 1)) continue;
+    return { value: date.interval.to, span: shift(date.span, span.start) };
+  }
+  return undefined;
+}
+
+/** The year of dates without one: that of the front matter's dates, of the release, or of the first full date in the text. */
+function yearContext(
+  text: string,
+  front: FrontMatter,
+  released: Fact<IsoDate> | undefined,
+  { sentences }: Outline,
+): { year?: number; released?: IsoDate } {
+  const day = released?.value ?? front.dates?.[0]?.value.to;
+  if (day !== undefined) return { year: Number(day.slice(0, 4)), released: day };
+  for (const { span, role } of sentences) {
+    if (role === 'furniture' || role === 'contact') continue;
+    const dated = readDates(slice(text, span)).find(
+      (date) => date.precision === 'day' || date.precision === 'month',
+    );
+    if (dated) return { year: Number(dated.interval.from.slice(0, 4)) };
+  }
+  return {};
+}
+
+function readAllDates(
+  text: string,
+  sentences: readonly Sentence[],
+  { year, released }: { year?: number; released?: IsoDate },
+): readonly DateExpression[] {
+  return sentences.flatMap(({ span, role }) => {
+    if (role === 'furniture' || role === 'contact') return [];
+    const written = slice(text, span);
+    const past = released !== undefined && cues.held.test(written) && !cues.future.test(written);
+    const context: DateContext = { ...(year !== undefined && { year }), ...(past && { notAfter: released }) };
+    return readDates(written, context).map((date) => moved(date, span.start));
+  });
+}
+
+function moved(date: DateExpression, offset: number): DateExpression {
+  return {
+    ...date,
+    span: shift(date.span, offset),
+    weekdays: date.weekdays.map((one) => ({ ...one, span: shift(one.span, offset) })),
+    ...(date.era && { era: { ...date.era, span: shift(date.era.span, offset) } }),
+  };
+}
+
+/** The meeting's number: as the title says it, else the first heading or sentence that names one. */
+function readNumber(text: string, { sentences, title }: Outline): Fact<number> | undefined {
+  const inTitle = title && numberedMeetings(title.value)[0];
+  if (title && inTitle) return { value: inTitle.number, span: shift(inTitle.span, title.span.start) };
+  for (const { span, role } of sentences.slice(0, 30)) {
+    if (role !== 'heading' && role !== 'body') continue;
+    const [named] = numberedMeetings(slice(text, span));
+    if (named) return { value: named.number, span: shift(named.span, span.start) };
+  }
+  return undefined;
+}
+
+function readMeeting(
+  text: string,
+  front: FrontMatter,
+  outline: Outline,
+  dates: readonly DateExpression[],
+  { number, released }: { number: Fact<number> | undefined; released: Fact<IsoDate> | undefined },
+): Meeting {
+  const context = { title: outline.title?.value ?? '', number: number?.value, released: released?.value };
+  const stated = readStatedMeeting(text, outline, dates, context);
+  const level = readLevel(text, outline);
+  const venue = front.venue ?? stated.venue;
+  return {
+    ...(number && { number }),
+    ...(level && { level }),
+    dates: front.dates ? [...front.dates, ...stated.dates] : stated.dates,
+    ...(venue && { venue }),
+    hosts: stated.hosts,
+    parties: readParties(text, partyStretches(outline)),
+  };
+}
+
+function readLevel(text: string, { sentences, title }: Outline): Fact<string> | undefined {
+  const stretches: Span[] = [
+    ...(title ? [title.span] : []),
+    ...sentences.filter(({ role }) => role === 'heading' || role === 'body').map(({ span }) => span),
+  ];
+  for (const stretch of stretches.slice(0, 30)) {
+    for (const meeting of numberedMeetings(slice(text, stretch))) {
+      if (meeting.level) {
+        return { value: meeting.level.value, span: shift(meeting.level.span, stretch.start) };
+      }
+    }
+  }
+  return undefined;
+}
+
+function partyStretches({ sentences, title }: Outline): Span[] {
+  const body = sentences.filter(({ role }) => role === 'body').slice(0, 8);
+  return [...body.map(({ span }) => span), ...(title ? [title.span] : [])];
 }

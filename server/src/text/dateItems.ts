@@ -48,7 +48,7 @@ function carryMonths(items: readonly DateItem[]): DateItem[] {
   const filled = [...items];
   for (let index = 0; index < filled.length; index += 1) {
     const item = filled[index];
-    if (!item || item.day === undefined || item.month !== undefined) continue;
+    if (item?.day === undefined || item.month !== undefined) continue;
     const before = filled[index - 1]?.month;
     const month = before ?? filled.slice(index + 1).find((later) => later.month !== undefined)?.month;
     if (month !== undefined) filled[index] = { ...item, month };

@@ -242,9 +242,10 @@ function countsThings(text: string, end: number): boolean {
   const word = /^(?:\s*%|[\s-]+(?:[a-z]+(?:ing|ed|al|ic)\s)?([A-Za-z]+))/.exec(text.slice(end, end + 48));
   if (!word) return false;
   if (word[1] === undefined) return true;
-  if (/^(?:million|billion|trillion|people|percent|per|times|yen|km|MHz|GHz|points?)$/i.test(word[1]))
+  if (/^(?:million|billion|trillion|people|percent|per|times|yen|km|MHz|GHz|points?)$/i.test(word[1])) {
     return true;
-  return /^[a-z]{2,}s$/.test(word[1]) && !singular.test(word[1]) && !/ss$/.test(word[1]);
+  }
+  return /^[a-z]{2,}s$/.test(word[1]) && !singular.test(word[1]) && !word[1].endsWith('ss');
 }
 
 const bounds: readonly (readonly [RegExp, Bound])[] = [
@@ -267,8 +268,9 @@ function withBound(text: string, expression: DateExpression): DateExpression {
   for (const [pattern, bound] of bounds) {
     const found = pattern.exec(lead);
     if (!found) continue;
-    if (bound === 'from' && /\b(?:to|until|through)\b|-/.test(text.slice(start, expression.span.end)))
+    if (bound === 'from' && /\b(?:to|until|through)\b|-/.test(text.slice(start, expression.span.end))) {
       return expression;
+    }
     const from = Math.max(0, start - 28) + found.index;
     return wholeUntilEnd({ ...expression, bound, span: { start: from, end: expression.span.end } }, text);
   }
@@ -278,8 +280,9 @@ function withBound(text: string, expression: DateExpression): DateExpression {
 /** "by the end of 2021": any day of 2021 keeps it, so the interval is the whole year and not its last month. */
 function wholeUntilEnd(expression: DateExpression, text: string): DateExpression {
   const written = text.slice(expression.span.start, expression.span.end);
-  if (expression.bound !== 'by' || expression.precision !== 'month' || !/\b(?:end|close)\b/i.test(written))
+  if (expression.bound !== 'by' || expression.precision !== 'month' || !/\b(?:end|close)\b/i.test(written)) {
     return expression;
+  }
   if (monthName.test(written)) return expression;
   const precision = /fiscal|FY/i.test(written) ? 'fiscalYear' : 'year';
   return { ...expression, interval: yearEndingOn(expression.interval.to), precision };

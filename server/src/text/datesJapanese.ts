@@ -213,8 +213,9 @@ function partOf(groups: Groups): Part | undefined {
     const name = seasons[season];
     return name && { kind: 'season', name };
   }
-  if (third !== undefined)
+  if (third !== undefined) {
     return { kind: 'third', number: /^[上前]/.test(third) ? 1 : /^[下後]/.test(third) ? 3 : 2 };
+  }
   if (end !== undefined) return { kind: 'end' };
   return start === undefined ? undefined : { kind: 'start' };
 }

@@ -18,7 +18,7 @@ export function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   if (written === '元') return 1;
   if (/^[〇一二三四五六七八九]{2,}$/.test(written)) {
-    return Number([...written].map((digit) => kanjiDigits.indexOf(digit)).join(''));
+    return Number(Array.from(written, (digit) => kanjiDigits.indexOf(digit)).join(''));
   }
   const units =
     /^(?:([一二三四五六七八九]?)千)?(?:([一二三四五六七八九]?)百)?(?:([一二三四五六七八九]?)十)?([〇一二三四五六七八九]?)$/.exec(
