@@ -31,11 +31,24 @@ export function readRelease(source: SourceId, text: string): ReadResult {
   const frontMatter = readFrontMatter(text);
   const analysed = blankOut(text, [frontMatter.span, ...commentsOf(text, frontMatter.span.end)]);
   if (analysed.trim() === '') return { release: undefined, problems: [...frontMatter.problems, blankText] };
-  const outline = readOutline(analysed);
+  const outline = withWords(readOutline(analysed), text);
   const release = assemble(source, text, frontMatter, outline);
   return {
     release,
     problems: [...frontMatter.problems, ...problemsOf(release), ...unknownLanguage(analysed)],
+  };
+}
+
+/** The outline with its words as they stand in the text, comments within them included: every value slices back. */
+function withWords(outline: Outline, text: string): Outline {
+  const { title, sections } = outline;
+  return {
+    ...outline,
+    title: title && { ...title, value: slice(text, title.span) },
+    sections: sections.map((section) => ({
+      ...section,
+      heading: { ...section.heading, value: slice(text, section.heading.span) },
+    })),
   };
 }
 

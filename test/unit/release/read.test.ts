@@ -25,8 +25,9 @@ function checkRelease(release: Release): void {
   }
   expect(withoutComments(release.text.slice(at)).trim()).toBe('');
   for (const name of [release.title, release.series, release.meeting.level, ...release.meeting.hosts]) {
-    if (name && release.sentences[0]?.role !== 'frontMatter')
-      {expect(slice(release.text, name.span)).toBe(name.value);}
+    if (name && release.sentences[0]?.role !== 'frontMatter') {
+      expect(slice(release.text, name.span)).toBe(name.value);
+    }
   }
 }
 
