@@ -16,9 +16,9 @@ afterEach(async () => {
 });
 
 const english = (number: number) =>
-  `Results of the ${number}th Director General-level Meeting of the Blue Ocean Policy Dialogue\n\nThe two sides met in Lisbon.\n`;
+  `May 4, 2020\n\nResults of the ${number}th Director General-level Meeting of the Blue Ocean Policy Dialogue\n\nThe two sides met in Lisbon.\n`;
 const japanese = (number: number) =>
-  `海洋に関する日葡政策対話(第${number}回局長級会合)の結果\n\n　両国は、リスボンで会合を開催しました。\n`;
+  `令和2年5月4日\n\n海洋に関する日葡政策対話(第${number}回局長級会合)の結果\n\n　両国は、リスボンで会合を開催しました。\n`;
 
 async function save(files: Record<string, string | Uint8Array>) {
   for (const [name, content] of Object.entries(files)) {
