@@ -1,7 +1,7 @@
 import { describeIssue } from './problem';
 import { entrySchema } from './schema';
 import type { Concept, ConceptOrigin, Name } from './model';
-import type { EntryProblem } from './problem';
+import type { EntryProblem, GlossaryProblem } from './problem';
 import type { Entry } from './schema';
 import type { Language } from '../text/language';
 import type { Localized } from '../text/localized';
@@ -10,6 +10,12 @@ import type { Localized } from '../text/localized';
 export interface ParsedConcepts {
   readonly concepts: readonly Concept[];
   readonly problems: readonly EntryProblem[];
+}
+
+/** What was read from a file of any format: the entries that stand, and what is wrong with the others, by line. */
+export interface ReadConcepts {
+  readonly concepts: readonly Concept[];
+  readonly problems: readonly GlossaryProblem[];
 }
 
 /**

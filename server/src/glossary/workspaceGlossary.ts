@@ -1,20 +1,15 @@
 import { LineCounter, isNode, isSeq, parseDocument } from 'yaml';
 import { parseConcepts } from './load';
 import type { Document } from 'yaml';
-import type { Concept } from './model';
+import type { ReadConcepts } from './load';
 import type { EntryProblem, GlossaryProblem } from './problem';
-
-export interface WorkspaceGlossary {
-  readonly concepts: readonly Concept[];
-  readonly problems: readonly GlossaryProblem[];
-}
 
 /**
  * Reads a workspace's own glossary. A bad entry is reported at its line and left out; the others stand.
  * Where the YAML itself is broken, the entries before the break stand: what comes after cannot be told apart surely.
  * @param file the name shown as the origin, and as the source of entries that give none.
  */
-export function readWorkspaceGlossary(file: string, yamlText: string): WorkspaceGlossary {
+export function readWorkspaceGlossary(file: string, yamlText: string): ReadConcepts {
   const lines = new LineCounter();
   const lineAt = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
