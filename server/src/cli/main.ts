@@ -5,6 +5,7 @@ import { CommandLineError } from './error';
 import { registerExplain } from './explain';
 import { registerLsp } from './lsp';
 import { registerMatch } from './match';
+import { registerTerms } from './terms';
 
 const program = new Command('reaffirm')
   .description('The memory of a policy dialogue, for the release you are drafting.')
@@ -14,7 +15,9 @@ const program = new Command('reaffirm')
       write(text);
     },
   });
-for (const register of [registerCheck, registerExplain, registerLsp, registerMatch]) register(program);
+for (const register of [registerCheck, registerExplain, registerLsp, registerTerms, registerMatch]) {
+  register(program);
+}
 
 try {
   await program.parseAsync();

@@ -81,7 +81,9 @@ async function takeOver(from: string, to: string, lang: DisplayLanguage): Promis
   const before = (await exists(to)) ? await textOf(to, lang) : '';
   const after = withEntries(before, concepts);
   if (after === undefined) {
-    throw new CommandLineError(`${to} is not a list of entries, or not well-formed YAML. Mend it first; nothing was written.`);
+    throw new CommandLineError(
+      `${to} is not a list of entries, or not well-formed YAML. Mend it first; nothing was written.`,
+    );
   }
   await writeAtomically(to, after);
   process.stderr.write(`${concepts.length} entries were put into ${to}.\n`);
