@@ -1,0 +1,107 @@
+import type { Lexicon } from '../glossary/lexicon';
+import type { Glossary } from '../glossary/model';
+import type { Language } from '../text/language';
+import { type Span, overlaps, slice } from '../text/span';
+import { stopwords } from '../text/stopwords';
+import { tokenize } from '../text/tokens';
+import { conceptTable } from './concepts';
+import type { Stance } from './stances';
+import { stemmedWords } from './wordForms';
+import { foldText } from '../text/phrases';
+
+/** A piece of content that two sentences are compared by: a name, a word, or a phrase that stands for one thing. */
+export interface Unit {
+  /** What it is equal by, in either language: concepts first, then the word itself. */
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly span: Span;
+  /** The token's key, by which the bilingual lexicon knows it. */
+  readonly word: string;
+}
+
+/** What helps to see that two words mean the same; without them only the built-in concepts do. */
+export interface Resources {
+  readonly lexicon?: Lexicon | undefined;
+  readonly glossary?: Glossary | undefined;
+}
+
+const nameWeight = 1.4;
+const wordWeight = 1;
+/** Without a word list kanji are cut into pairs of characters, two for a word of three. */
+const pairWeight = 0.5;
+const countryWeight = 0.3;
+const timeWord = /^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|day|week|date|time|end|late|earli|half|quarter|fiscal|fy)/;
+const numeric = /^[\d,.]+(?:st|nd|rd|th)?$/;
+
+/** The content of a sentence, in order of place. Names come first, then phrases of the concept list, then single words. */
+export function readUnits(
+  sentence: string,
+  language: Language,
+  stances: readonly Stance[],
+  resources: Resources,
+): readonly Unit[] {
+  const names = nameUnits(sentence, resources.glossary);
+  const phrases = conceptUnits(sentence, language).filter(({ span }) => isFree(span, names));
+  const taken = [...names, ...phrases];
+  const words = wordUnits(sentence, language, resources.lexicon).filter(({ span }) => isFree(span, taken));
+  return [...names, ...phrases.filter(({ weight }) => weight > 0), ...words]
+    .map((unit) => withAxes(unit, stances))
+    .sort((a, b) => a.span.start - b.span.start);
+}
+
+function nameUnits(sentence: string, glossary: Glossary | undefined): readonly Unit[] {
+  return (glossary?.match(sentence) ?? []).map(({ span, concept }) => ({
+    keys: [`n:${concept.id}`],
+    weight: concept.kind === 'country' ? countryWeight : nameWeight,
+    span,
+    word: concept.id,
+  }));
+}
+
+function conceptUnits(sentence: string, language: Language): readonly Unit[] {
+  return conceptTable.find(sentence, language).map(({ span, values }) => {
+    const word = wordKey(slice(sentence, span), language);
+    return {
+      keys: [...values.map(({ key }) => key), `w:${word}`],
+      weight: Math.min(...values.map(({ weight }) => weight)),
+      span,
+      word,
+    };
+  });
+}
+
+function wordKey(text: string, language: Language): string {
+  return language === 'ja'
+    ? foldText(text)
+    : stemmedWords(text)
+        .map(({ stem }) => stem)
+        .join(' ');
+}
+
+function wordUnits(sentence: string, language: Language, lexicon: Lexicon | undefined): readonly Unit[] {
+  if (language === 'ja') {
+    return tokenize(sentence, 'ja', lexicon)
+      .filter(({ kind }) => kind !== 'number')
+      .map(({ key, kind, span }) => ({
+        keys: [`w:${key}`],
+        weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : wordWeight,
+        span,
+        word: key,
+      }));
+  }
+  return stemmedWords(sentence)
+    .filter(({ stem, span }) => !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()))
+    .filter(({ stem }) => stem.length > 1)
+    .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: wordWeight, span, word: stem }));
+}
+
+function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
+  const axes = stances
+    .filter(({ span }) => overlaps(span, unit.span))
+    .flatMap(({ ends }) => ends.map(({ axis }) => `a:${axis}`));
+  return axes.length === 0 ? unit : { ...unit, keys: [...unit.keys, ...new Set(axes)] };
+}
+
+function isFree(span: Span, taken: readonly Unit[]): boolean {
+  return !taken.some((unit) => overlaps(unit.span, span));
+}
