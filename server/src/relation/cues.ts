@@ -19,7 +19,10 @@ const data = z
 export type CueKind = keyof typeof data;
 
 const tables = Object.fromEntries(
-  Object.entries(data).map(([kind, lists]) => [kind, new PhraseTable<true>({ en: entries(lists.en), ja: entries(lists.ja) })]),
+  Object.entries(data).map(([kind, lists]) => [
+    kind,
+    new PhraseTable<true>({ en: entries(lists.en), ja: entries(lists.ja) }),
+  ]),
 ) as Record<CueKind, PhraseTable<true>>;
 
 /** The cues of one kind in a sentence, in order of place. */

@@ -10,11 +10,12 @@ export interface Stance {
   readonly span: Span;
   /** The ends it may mean; a word may stand on several axes ("free" on that of trade and on that of data). */
   readonly ends: readonly StanceEnd[];
+  /** Whether a word like "address" governs it ("addressing restrictions"): then it says nothing clear by itself. */
+  readonly governed: boolean;
 }
 
 export interface StanceEnd {
   readonly axis: number;
-  /** 1 or -1; turned round where a word like "address" governs it ("addressing restrictions"). */
   readonly sign: 1 | -1;
 }
 
@@ -39,25 +40,26 @@ for (const phrase of reversers.ja) reverserTable.add(phrase, 'ja', true);
 /** How far, in characters, a governing word may stand from what it turns round. */
 const reach: Readonly<Record<Language, number>> = { en: 18, ja: 8 };
 
-/** The stances of a sentence in order of place, turned round where something governs them. */
+/** The stances of a sentence in order of place. */
 export function readStances(sentence: string, language: Language): readonly Stance[] {
   const governors = reverserTable.find(sentence, language);
-  return axisTable.find(sentence, language).map(({ span, values }) => {
-    const governed = governors.some((governor) => governs(governor.span, span, language, sentence));
-    const ends = values.map(({ axis, sign }): StanceEnd => ({ axis, sign: governed ? flip(sign) : sign }));
-    return { span, ends };
-  });
+  return axisTable.find(sentence, language).map(({ span, values }) => ({
+    span,
+    ends: values,
+    governed:
+      deniedAfter.test(sentence.slice(span.end)) ||
+      governors.some((governor) => governs(governor.span, span, language, sentence)),
+  }));
 }
+
+/** 「排除されず」, 「制限しない」 */
+const deniedAfter = /^(?:さ|し)?(?:れ)?(?:ず|ない|なく|ません)/;
 
 /** In English the governor stands before ("lift the ban"), in Japanese after (「禁止の解除」), in the same phrase. */
 function governs(governor: Span, stance: Span, language: Language, sentence: string): boolean {
   const [first, second] = language === 'en' ? [governor, stance] : [stance, governor];
   const gap = second.start - first.end;
   return gap >= 0 && gap <= reach[language] && !/[,;、。]/.test(sentence.slice(first.end, second.start));
-}
-
-function flip(sign: 1 | -1): 1 | -1 {
-  return sign === 1 ? -1 : 1;
 }
 
 function sidesOf(line: string): Record<Language, readonly string[]> {

@@ -44,10 +44,18 @@ export class StemTable<T> {
   }
 
   #findJapanese(text: string): readonly StemHit<T>[] {
-    return this.#walk('ja', Array.from({ length: text.length }, (_, at) => text.charAt(at)), (from, to) => ({ start: from, end: to }));
+    return this.#walk(
+      'ja',
+      Array.from({ length: text.length }, (_, at) => text.charAt(at)),
+      (from, to) => ({ start: from, end: to }),
+    );
   }
 
-  #walk(language: Language, steps: readonly string[], spanOf: (from: number, to: number) => Span): readonly StemHit<T>[] {
+  #walk(
+    language: Language,
+    steps: readonly string[],
+    spanOf: (from: number, to: number) => Span,
+  ): readonly StemHit<T>[] {
     const hits: StemHit<T>[] = [];
     for (let at = 0; at < steps.length; at += 1) {
       const found = this.#longest(language, steps, at);
@@ -58,7 +66,11 @@ export class StemTable<T> {
     return hits;
   }
 
-  #longest(language: Language, steps: readonly string[], from: number): { end: number; values: readonly T[] } | undefined {
+  #longest(
+    language: Language,
+    steps: readonly string[],
+    from: number,
+  ): { end: number; values: readonly T[] } | undefined {
     let at: Node<T> | undefined = this.#roots[language];
     let best: { end: number; values: readonly T[] } | undefined;
     for (let step = from; step < steps.length; step += 1) {

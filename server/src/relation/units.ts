@@ -30,7 +30,8 @@ const wordWeight = 1;
 /** Without a word list kanji are cut into pairs of characters, two for a word of three. */
 const pairWeight = 0.5;
 const countryWeight = 0.3;
-const timeWord = /^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|day|week|date|time|end|late|earli|half|quarter|fiscal|fy)/;
+const timeWord =
+  /^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|day|week|date|time|end|late|earli|half|quarter|fiscal|fy)/;
 const numeric = /^[\d,.]+(?:st|nd|rd|th)?$/;
 
 /** The content of a sentence, in order of place. Names come first, then phrases of the concept list, then single words. */
@@ -90,7 +91,10 @@ function wordUnits(sentence: string, language: Language, lexicon: Lexicon | unde
       }));
   }
   return stemmedWords(sentence)
-    .filter(({ stem, span }) => !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()))
+    .filter(
+      ({ stem, span }) =>
+        !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()),
+    )
     .filter(({ stem }) => stem.length > 1)
     .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: wordWeight, span, word: stem }));
 }

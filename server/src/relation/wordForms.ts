@@ -21,7 +21,10 @@ export function stemmedWords(text: string): readonly StemmedWord[] {
     const joined = last && folded.slice(last.span.end, span.start) === '-';
     const prefix = joined ? folded.slice(last.span.start, last.span.end) : '';
     if (last && joiningPrefixes.has(prefix)) {
-      words[words.length - 1] = { stem: stem(prefix + bare), span: { start: last.span.start, end: span.end } };
+      words[words.length - 1] = {
+        stem: stem(prefix + bare),
+        span: { start: last.span.start, end: span.end },
+      };
     } else if (bare !== '') words.push({ stem: stem(bare), span });
   }
   return words;

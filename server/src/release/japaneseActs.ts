@@ -30,8 +30,9 @@ const embeddedReach = 12;
 export function readJapaneseActs(sentence: string): readonly ActHead[] {
   const text = foldText(sentence);
   const heads = [...verbHeads(text), ...endHeads(text)].sort((a, b) => a.span.start - b.span.start);
-  const distinct = heads.filter(
-    (head, index) => !heads.slice(0, index).some(({ span }) => span.end > head.span.start),
+  const standing = heads.filter((head, index) => head.id !== 'aim' || index === heads.length - 1);
+  const distinct = standing.filter(
+    (head, index) => !standing.slice(0, index).some(({ span }) => span.end > head.span.start),
   );
   const contents = contentTable.find(text, 'ja');
   return distinct.map((head, index) => {

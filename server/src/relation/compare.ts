@@ -1,0 +1,191 @@
+import type { AnalysedClause, AnalysedSentence } from './analyse';
+import { type Coverage, cover } from './coverage';
+import { findDifferences } from './differences';
+import type { Comparison, Relation, SlotDifference } from './model';
+import { overlaps } from '../text/span';
+import { readCues } from './cues';
+import type { Resources, Unit } from './units';
+
+/** The comparison of two clauses, with the clauses that were set against one another. */
+export interface ClauseComparison extends Comparison {
+  readonly draftClause: AnalysedClause;
+  readonly earlierClause: AnalysedClause;
+  readonly coverage: Coverage;
+}
+
+/** Both sides must be about the same thing before they can differ. Measured on the labelled cases of `test/accuracy`. */
+const thresholds = {
+  /** The least weight in common: about one name or one and a half words. */
+  shared: 1.2,
+  repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
+  /** A clause that differs may have shed or gained words with the difference. */
+  differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
+  /** A sentence with an explicit limit speaks of a part only. */
+  limited: { ofDraft: 0.75, ofEarlier: 0.15, mean: 0.35 },
+};
+/** What stands in the reach of a limit counts this much. */
+const limitedWeight = 0.1;
+type Threshold = typeof thresholds.repeats;
+
+const gravity: Readonly<Record<Relation | 'unrelated', number>> = {
+  contradicts: 3,
+  weakens: 2,
+  repeats: 1,
+  unrelated: 0,
+};
+
+/** How the draft sentence stands to an earlier one, in the same language or the other. */
+export function compare(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources = {},
+): Comparison {
+  const best = compareClauses(draft, earlier, resources)[0];
+  if (!best) return { relation: 'unrelated', score: 0, differences: [] };
+  const { relation, score, differences } = best;
+  return { relation, score, differences };
+}
+
+/** Every pair of clauses that stands in a relation, the gravest first, then the surest; where none does, the nearest pair. */
+export function compareClauses(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources = {},
+): readonly ClauseComparison[] {
+  const whole = nearest(draft.whole, draft, earlier, resources);
+  if (!whole || draft.clauses.length === 1) return whole ? [whole] : [];
+  const compared = draft.clauses.map((one) => nearest(one, draft, earlier, resources));
+  return [whole, ...compared]
+    .filter((one) => one !== undefined)
+    .filter((one) => !(one.relation === 'weakens' && isWholeBehind(one, whole, earlier)))
+    .sort((a, b) => gravity[b.relation] - gravity[a.relation] || b.score - a.score);
+}
+
+function parts(sentence: AnalysedSentence): readonly AnalysedClause[] {
+  return sentence.clauses.length > 1 ? [...sentence.clauses, sentence.whole] : sentence.clauses;
+}
+
+/** How much nearer a clause must be than its whole sentence to be judged by its own act. */
+const clauseMargin = 0.15;
+
+/** Where the earlier sentence has one act only, the strongest act of the draft sentence answers it, not each clause for itself. */
+function isWholeBehind(
+  clause: ClauseComparison,
+  whole: ClauseComparison,
+  earlier: AnalysedSentence,
+): boolean {
+  return (
+    earlier.clauses.length === 1 && whole.relation === 'repeats' && whole.score >= clause.score - clauseMargin
+  );
+}
+
+/** The earlier clause that the draft clause speaks of, and what the two make of it. */
+function nearest(
+  clause: AnalysedClause,
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+): ClauseComparison | undefined {
+  let best: ClauseComparison | undefined;
+  for (const other of parts(earlier)) {
+    const coverage = cover(
+      { language: draft.language, units: withoutLimit(clause, draft) },
+      { language: earlier.language, units: other.units },
+      resources.lexicon,
+    );
+    const score = meanOf(coverage);
+    if (best && best.score >= score) continue;
+    best = {
+      ...judge({ clause, sentence: draft }, { clause: other, sentence: earlier }, coverage),
+      score,
+      draftClause: clause,
+      earlierClause: other,
+      coverage,
+    };
+  }
+  return best;
+}
+
+/** How far, in characters, a limit reaches: in English over what follows, in Japanese over what stands before it. */
+const limitReach = 40;
+
+/** The content of a clause without what only limits it ("insofar as they affect …"): that is new by its nature. */
+function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence): readonly Unit[] {
+  const [limit] = readCues(sentence.text, sentence.language, 'limiters').filter(({ span }) =>
+    overlaps(span, clause.span),
+  );
+  if (!limit) return clause.units;
+  const { start, end } = limit.span;
+  const limited =
+    sentence.language === 'en'
+      ? { start, end: end + limitReach }
+      : { start: start - limitReach / 2, end: end + limitReach / 4 };
+  return clause.units.map((unit) =>
+    overlaps(unit.span, limited) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
+  );
+}
+
+/** A clause within its sentence. */
+export interface ClauseInSentence {
+  readonly clause: AnalysedClause;
+  readonly sentence: AnalysedSentence;
+}
+
+function judge(
+  draft: ClauseInSentence,
+  earlier: ClauseInSentence,
+  coverage: Coverage,
+): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
+  const differences = findDifferences(draft, earlier, coverage);
+  const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
+  if (contradictions.length > 0 && reaches(coverage, thresholds.differs))
+    return { relation: 'contradicts', differences: contradictions };
+  const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
+  const limited = weaker.some(({ kind }) => kind === 'scope');
+  if (weaker.length > 0 && reaches(coverage, limited ? thresholds.limited : thresholds.differs))
+    return { relation: 'weakens', differences: weaker };
+  if (isSameCommitment(draft.clause, earlier.clause, coverage))
+    return { relation: 'repeats', differences: [] };
+  return { relation: 'unrelated', differences: [] };
+}
+
+const contradicting = new Set<SlotDifference['kind']>([
+  'polarity',
+  'stance',
+  'date',
+  'figure',
+  'ordinal',
+  'place',
+  'party',
+  'plan',
+]);
+
+/** Attitudes to what has happened ("welcomed"): they restate only attitudes. */
+const attitudes = new Set(['welcome']);
+/** How much stronger than the earlier act a restatement may be before it is a new commitment. */
+const newCommitment = 3;
+/** That something was discussed or noted is an event of its meeting; said again in the same words it is a repetition. */
+const talkRung = 2;
+const sameWords = 0.92;
+
+function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
+  if (!reaches(coverage, thresholds.repeats)) return false;
+  if (!draft.act || !earlier.act) return false;
+  const strict = attitudes.has(draft.act.id) !== attitudes.has(earlier.act.id);
+  if (strict && meanOf(coverage) < 0.75) return false;
+  if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
+  return earlier.act.rung > talkRung || draft.act.rung - earlier.act.rung < newCommitment;
+}
+
+function reaches(coverage: Coverage, threshold: Threshold): boolean {
+  return (
+    coverage.shared >= thresholds.shared &&
+    coverage.ofDraft >= threshold.ofDraft &&
+    coverage.ofEarlier >= threshold.ofEarlier &&
+    meanOf(coverage) >= threshold.mean
+  );
+}
+
+function meanOf(coverage: Coverage): number {
+  return Math.sqrt(coverage.ofDraft * coverage.ofEarlier);
+}
