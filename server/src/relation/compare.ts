@@ -1,6 +1,7 @@
 import type { AnalysedClause, AnalysedSentence } from './analyse';
 import { type Coverage, cover } from './coverage';
 import { findDifferences } from './differences';
+import { eventDifferences } from './eventDifferences';
 import type { Comparison, Relation, SlotDifference } from './model';
 import { overlaps } from '../text/span';
 import { readCues } from './cues';
@@ -20,6 +21,8 @@ const thresholds = {
   repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
   /** A clause that differs may have shed or gained words with the difference. */
   differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
+  /** What the draft tells of a past meeting is a part of what that meeting's release says. */
+  recounted: { ofDraft: 0.6, ofEarlier: 0.15, mean: 0.35 },
   /** A sentence with an explicit limit speaks of a part only. */
   limited: { ofDraft: 0.75, ofEarlier: 0.15, mean: 0.35 },
 };
@@ -46,19 +49,61 @@ export function compare(
   return { relation, score, differences };
 }
 
-/** Every pair of clauses that stands in a relation, the gravest first, then the surest; where none does, the nearest pair. */
+/**
+ * Every pair of clauses that stands in a relation, the gravest first, then the surest; where none does, the nearest pair.
+ * @param recounted whether the draft sentence tells of the very meeting that the earlier one reports on.
+ */
 export function compareClauses(
   draft: AnalysedSentence,
   earlier: AnalysedSentence,
   resources: Resources = {},
+  recounted = false,
 ): readonly ClauseComparison[] {
-  const whole = nearest(draft.whole, draft, earlier, resources);
+  return [
+    ...compareCommitments(draft, earlier, resources, recounted),
+    ...compareEvents(draft, earlier, resources, recounted),
+  ].sort((a, b) => gravity[b.relation] - gravity[a.relation] || b.score - a.score);
+}
+
+/** The sentences as accounts of events: a figure or a year that the two give differently. */
+function compareEvents(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): readonly ClauseComparison[] {
+  const differences = eventDifferences(draft, earlier, recounted, resources);
+  if (differences.length === 0) return [];
+  const coverage = cover(
+    { language: draft.language, units: draft.whole.units },
+    { language: earlier.language, units: earlier.whole.units },
+    resources.lexicon,
+  );
+  if (coverage.shared < thresholds.shared) return [];
+  return [
+    {
+      relation: 'contradicts',
+      differences,
+      score: meanOf(coverage),
+      draftClause: draft.whole,
+      earlierClause: earlier.whole,
+      coverage,
+    },
+  ];
+}
+
+function compareCommitments(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): readonly ClauseComparison[] {
+  const whole = nearest(draft.whole, draft, earlier, resources, recounted);
   if (!whole || draft.clauses.length === 1) return whole ? [whole] : [];
-  const compared = draft.clauses.map((one) => nearest(one, draft, earlier, resources));
+  const compared = draft.clauses.map((one) => nearest(one, draft, earlier, resources, recounted));
   return [whole, ...compared]
     .filter((one) => one !== undefined)
-    .filter((one) => !(one.relation === 'weakens' && isWholeBehind(one, whole, earlier)))
-    .sort((a, b) => gravity[b.relation] - gravity[a.relation] || b.score - a.score);
+    .filter((one) => !(one.relation === 'weakens' && isWholeBehind(one, whole, earlier)));
 }
 
 function parts(sentence: AnalysedSentence): readonly AnalysedClause[] {
@@ -85,6 +130,7 @@ function nearest(
   draft: AnalysedSentence,
   earlier: AnalysedSentence,
   resources: Resources,
+  recounted: boolean,
 ): ClauseComparison | undefined {
   let best: ClauseComparison | undefined;
   for (const other of parts(earlier)) {
@@ -96,7 +142,7 @@ function nearest(
     const score = meanOf(coverage);
     if (best && best.score >= score) continue;
     best = {
-      ...judge({ clause, sentence: draft }, { clause: other, sentence: earlier }, coverage),
+      ...judge({ clause, sentence: draft }, { clause: other, sentence: earlier }, coverage, recounted),
       score,
       draftClause: clause,
       earlierClause: other,
@@ -135,17 +181,23 @@ function judge(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
   coverage: Coverage,
+  recounted: boolean,
 ): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
   const differences = findDifferences(draft, earlier, coverage);
   const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
-  if (contradictions.length > 0 && reaches(coverage, thresholds.differs))
+  if (contradictions.length > 0 && reaches(coverage, recounted ? thresholds.recounted : thresholds.differs)) {
     return { relation: 'contradicts', differences: contradictions };
+  }
+  // What a past meeting did is told, not restated: it can only be told wrongly.
+  if (recounted) return { relation: 'unrelated', differences: [] };
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
-  if (weaker.length > 0 && reaches(coverage, limited ? thresholds.limited : thresholds.differs))
+  if (weaker.length > 0 && reaches(coverage, limited ? thresholds.limited : thresholds.differs)) {
     return { relation: 'weakens', differences: weaker };
-  if (isSameCommitment(draft.clause, earlier.clause, coverage))
+  }
+  if (isSameCommitment(draft.clause, earlier.clause, coverage)) {
     return { relation: 'repeats', differences: [] };
+  }
   return { relation: 'unrelated', differences: [] };
 }
 

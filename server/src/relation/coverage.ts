@@ -86,8 +86,9 @@ function isTranslated(unit: Unit, language: Language, other: Side, lexicon: Lexi
 /** Whether two words of one language are forms of one: a long beginning in common, or one within the other. */
 function alike(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (/[^\x20-\x7e]/.test(short))
+  if (/[^\x20-\x7e]/.test(short)) {
     return short.length >= 2 && long.includes(short) && short.length * 2 >= long.length;
+  }
   if (short.length < 5 || short.includes(' ')) return false;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common += 1;

@@ -51,13 +51,14 @@ function denials({ clause, sentence }: ClauseInSentence): readonly Span[] {
 }
 
 function isRelative(text: string, span: Span, language: string): boolean {
-  if (language === 'ja')
+  if (language === 'ja') {
     return (
       /^(?:ない|なかった|せず|なく)/.test(text.slice(span.start)) &&
       !/^(?:ない|なかった|せず|なく)(?:こと|方針|意向|旨|と|。|$|、今後|予定|考え|姿勢|立場)/.test(
         text.slice(span.start),
       )
     );
+  }
   return /\b(?:which|who|whose|that (?!they|both|the two|it))[^,;]*$/i.test(
     text.slice(Math.max(0, span.start - 60), span.start),
   );
@@ -83,14 +84,16 @@ function scope(
   coverage: Coverage,
 ): readonly SlotDifference[] {
   const now = cuesIn(draft, 'limiters');
-  if (now.length > cuesIn(earlier, 'limiters').length)
+  if (now.length > cuesIn(earlier, 'limiters').length) {
     return [differenceAt('scope', now[0], draft, wideningOf(earlier))];
+  }
   const groups = cuesIn(draft, 'groups');
   const universals = cuesIn(earlier, 'universals');
   const [group] = groups;
   if (!group || universals.length === 0 || cuesIn(draft, 'universals').length > 0) return [];
-  if (cuesIn(earlier, 'groups').length > groups.length || !coverage.earlierUnmatched.length)
+  if (cuesIn(earlier, 'groups').length > groups.length || !coverage.earlierUnmatched.length) {
     return [differenceAt('scope', group, draft, wideningOf(earlier))];
+  }
   return [];
 }
 

@@ -41,9 +41,12 @@ export function readUnits(
   stances: readonly Stance[],
   resources: Resources,
 ): readonly Unit[] {
-  const names = nameUnits(sentence, resources.glossary);
-  const phrases = conceptUnits(sentence, language).filter(({ span }) => isFree(span, names));
-  const taken = [...names, ...phrases];
+  const occasions = occasionSpans(sentence, language);
+  const names = nameUnits(sentence, resources.glossary).filter(({ span }) => isFree(span, occasions));
+  const phrases = conceptUnits(sentence, language).filter(({ span }) =>
+    isFree(span, [...names, ...occasions]),
+  );
+  const taken = [...names, ...phrases, ...occasions];
   const words = wordUnits(sentence, language, resources.lexicon).filter(({ span }) => isFree(span, taken));
   return [...names, ...phrases.filter(({ weight }) => weight > 0), ...words]
     .map((unit) => withAxes(unit, stances))
@@ -106,6 +109,18 @@ function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
   return axes.length === 0 ? unit : { ...unit, keys: [...unit.keys, ...new Set(axes)] };
 }
 
-function isFree(span: Span, taken: readonly Unit[]): boolean {
+/** Numbered meetings, dates and counts: which meeting and when is for the slots, not for the content. */
+const occasionPattern: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:\d+(?:st|nd|rd|th)|next|last|previous)\s+(?:[A-Z][\w.-]*\s+|annual\s+){0,4}(?:meetings?|dialogues?|sessions?|consultations?|rounds?)\b|\bDirector(?:s)?[- ]General(?:-level)?(?:\s+meetings?)?|\b(?:vice-?)?minister(?:ial)?(?:-level)?\s+meetings?/gi,
+  ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?/g,
+};
+
+function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
+  return Array.from(sentence.matchAll(occasionPattern[language]), (match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+function isFree(span: Span, taken: readonly { readonly span: Span }[]): boolean {
   return !taken.some((unit) => overlaps(unit.span, span));
 }

@@ -1,0 +1,116 @@
+import { type Span, contains, slice } from '../text/span';
+import type { AnalysedSentence } from './analyse';
+import { bestMatch } from './coverage';
+import { type Figure, readFigures } from './figures';
+import type { SlotDifference } from './model';
+import { type YearMention, readYears } from './years';
+import type { Resources, Unit } from './units';
+
+/** How many units around a value are taken for what it is said of. */
+const before = 6;
+const after = 4;
+/** Of these the nearest weighty ones must be the same on both sides. */
+const closest = 2;
+
+/**
+ * Figures, years and places that the draft states otherwise of the same event: one of the same name in the same year, or
+ * any that the draft recounts of the very meeting that the earlier sentence reports on (`recounted`).
+ */
+export function eventDifferences(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  recounted: boolean,
+  resources: Resources,
+): readonly SlotDifference[] {
+  const years = {
+    draft: readYears(draft.text, draft.language),
+    earlier: readYears(earlier.text, earlier.language),
+  };
+  const sameYear = years.draft.some((one) => years.earlier.some((other) => other.year === one.year));
+  if (!recounted && !sameYear) return [];
+  return [
+    ...figureDifferences(draft, earlier, resources),
+    ...(recounted ? yearDifferences(draft, earlier, years, resources) : []),
+  ];
+}
+
+function figureDifferences(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+): readonly SlotDifference[] {
+  const known = readFigures(earlier.text, earlier.language);
+  return readFigures(draft.text, draft.language).flatMap((figure) => {
+    const comparable = known.filter((other) => other.unit === figure.unit);
+    if (comparable.some((other) => other.value === figure.value)) return [];
+    const other = comparable.find((one) => sameEvent(draft, figure.span, earlier, one.span, resources));
+    return other ? [difference('figure', draft, figure, earlier, other)] : [];
+  });
+}
+
+function yearDifferences(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  years: { readonly draft: readonly YearMention[]; readonly earlier: readonly YearMention[] },
+  resources: Resources,
+): readonly SlotDifference[] {
+  return years.draft.flatMap((year) => {
+    if (years.earlier.some((other) => other.year === year.year)) return [];
+    const other = years.earlier.find((one) => sameEvent(draft, year.span, earlier, one.span, resources));
+    return other ? [difference('date', draft, year, earlier, other)] : [];
+  });
+}
+
+/** Whether the nearest weighty things around two values are the same, both ways. */
+function sameEvent(
+  draft: AnalysedSentence,
+  at: Span,
+  earlier: AnalysedSentence,
+  there: Span,
+  resources: Resources,
+): boolean {
+  const own = around(draft, at);
+  const other = around(earlier, there);
+  return covers(own, draft, other, earlier, resources) && covers(other, earlier, own, draft, resources);
+}
+
+function covers(
+  units: readonly Unit[],
+  sentence: AnalysedSentence,
+  others: readonly Unit[],
+  otherSentence: AnalysedSentence,
+  resources: Resources,
+): boolean {
+  const weighty = units.filter(({ weight }) => weight >= 1 || units.length === 1).slice(0, closest);
+  const side = { language: otherSentence.language, units: others };
+  return (
+    weighty.length > 0 &&
+    weighty.some((unit) => bestMatch(unit, sentence.language, side, resources.lexicon) > 0.7)
+  );
+}
+
+/** The units around a place of the sentence, the nearest first. */
+function around(sentence: AnalysedSentence, at: Span): readonly Unit[] {
+  const { units } = sentence.whole;
+  const left = units.filter(({ span }) => span.end <= at.start).slice(-before);
+  const right = units.filter(({ span }) => span.start >= at.end).slice(0, after);
+  const distance = ({ span }: Unit) => (span.end <= at.start ? at.start - span.end : span.start - at.end);
+  return [...left, ...right]
+    .filter(({ span }) => !contains(at, span))
+    .sort((a, b) => distance(a) - distance(b));
+}
+
+function difference(
+  kind: SlotDifference['kind'],
+  draft: AnalysedSentence,
+  own: Figure | YearMention,
+  earlier: AnalysedSentence,
+  other: Figure | YearMention,
+): SlotDifference {
+  return {
+    kind,
+    draft: slice(draft.text, own.span),
+    earlier: slice(earlier.text, other.span),
+    draftSpan: own.span,
+  };
+}
