@@ -12,6 +12,8 @@ export interface AnalysedClause {
   readonly act: Act | undefined;
   /** The content without the words of the act itself. */
   readonly units: readonly Unit[];
+  /** What the act is said of most nearly: "discussions" in "the need for discussions on …". */
+  readonly head: Unit | undefined;
   readonly stances: readonly Stance[];
 }
 
@@ -40,12 +42,19 @@ export function analyse(text: string, language: Language, resources: Resources =
       : unit,
   );
   const content = units.filter((unit) => !acts.some((act) => overlaps(act.verb, unit.span)));
-  const clauseOf = (span: Span, act: Act | undefined): AnalysedClause => ({
-    span,
-    act,
-    units: content.filter((unit) => overlaps(unit.span, span)),
-    stances: stances.filter((stance) => overlaps(stance.span, span)),
-  });
+  const clauseOf = (span: Span, act: Act | undefined): AnalysedClause => {
+    const within = content.filter((unit) => overlaps(unit.span, span));
+    const head = headOf(within, act, text, language);
+    return {
+      span,
+      act,
+      units: within.map((unit) =>
+        unit === head ? { ...unit, weight: Math.max(unit.weight, headWeight) } : unit,
+      ),
+      head,
+      stances: stances.filter((stance) => overlaps(stance.span, span)),
+    };
+  };
   const everything = { start: 0, end: text.length };
   const strongest = acts.reduce<Act | undefined>(
     (best, act) => (best && best.rung >= act.rung ? best : act),
@@ -59,4 +68,24 @@ export function analyse(text: string, language: Language, resources: Resources =
     whole,
     clauses: acts.length > 1 ? acts.map((act) => clauseOf(act.clause, act)) : [whole],
   };
+}
+
+/** What the act is said of counts fully even where it is a common word: "the need for discussions", 「…協力の重要性」. */
+const headWeight = 0.8;
+const headReach: Readonly<Record<Language, number>> = { en: 30, ja: 6 };
+
+function headOf(
+  units: readonly Unit[],
+  act: Act | undefined,
+  text: string,
+  language: Language,
+): Unit | undefined {
+  if (!act) return undefined;
+  const english = language === 'en';
+  const head = english
+    ? units.find(({ span }) => span.start >= act.verb.end)
+    : units.findLast(({ span }) => span.end <= act.verb.start);
+  if (!head) return undefined;
+  const [from, to] = english ? [act.verb.end, head.span.start] : [head.span.end, act.verb.start];
+  return to - from > headReach[language] || /[,、]/.test(text.slice(from, to)) ? undefined : head;
 }

@@ -53,7 +53,7 @@ export function readStances(sentence: string, language: Language): readonly Stan
 }
 
 /** 「排除されず」, 「制限しない」 */
-const deniedAfter = /^(?:さ|し)?(?:れ)?(?:ず|ない|なく|ません)/;
+const deniedAfter = /^[^、。]{0,8}?(?:(?:さ|し)?(?:れ)?(?:ず|ない|なく|ません)|ではな)/;
 
 /** In English the governor stands before ("lift the ban"), in Japanese after (「禁止の解除」), in the same phrase. */
 function governs(governor: Span, stance: Span, language: Language, sentence: string): boolean {

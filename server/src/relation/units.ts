@@ -1,7 +1,7 @@
 import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
 import type { Language } from '../text/language';
-import { type Span, overlaps, slice } from '../text/span';
+import { type Span, contains, overlaps, slice } from '../text/span';
 import { stopwords } from '../text/stopwords';
 import { tokenize } from '../text/tokens';
 import { conceptTable } from './concepts';
@@ -29,7 +29,8 @@ const nameWeight = 1.4;
 const wordWeight = 1;
 /** Without a word list kanji are cut into pairs of characters, two for a word of three. */
 const pairWeight = 0.5;
-const countryWeight = 0.3;
+/** Countries are mostly the parties, who stand in every sentence. */
+const countryWeight = 0.2;
 const timeWord =
   /^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|day|week|date|time|end|late|earli|half|quarter|fiscal|fy)/;
 const numeric = /^[\d,.]+(?:st|nd|rd|th)?$/;
@@ -42,24 +43,43 @@ export function readUnits(
   resources: Resources,
 ): readonly Unit[] {
   const occasions = occasionSpans(sentence, language);
-  const names = nameUnits(sentence, resources.glossary).filter(({ span }) => isFree(span, occasions));
-  const phrases = conceptUnits(sentence, language).filter(({ span }) =>
-    isFree(span, [...names, ...occasions]),
-  );
-  const taken = [...names, ...phrases, ...occasions];
+  const allPhrases = conceptUnits(sentence, language);
+  const parties = allPhrases.filter(({ weight }) => weight === 0);
+  const names = nameUnits(sentence, resources.glossary)
+    .filter(({ span }) => isFree(span, occasions))
+    .filter(({ span, isCountry }) => !isCountry || isFree(span, parties));
+  const solid = [...names.filter(({ isOpen }) => !isOpen), ...occasions];
+  const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
+  const taken = [...solid, ...phrases];
   const words = wordUnits(sentence, language, resources.lexicon).filter(({ span }) => isFree(span, taken));
-  return [...names, ...phrases.filter(({ weight }) => weight > 0), ...words]
-    .map((unit) => withAxes(unit, stances))
-    .sort((a, b) => a.span.start - b.span.start);
+  const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
+    withName(withAxes(unit, stances), names),
+  );
+  const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
+  return [...whole, ...content].sort((a, b) => a.span.start - b.span.start);
 }
 
-function nameUnits(sentence: string, glossary: Glossary | undefined): readonly Unit[] {
+/** A name of the glossary. One of an idea ("Internet governance") is open: its words count for themselves too. */
+interface NameUnit extends Unit {
+  readonly isOpen: boolean;
+  readonly isCountry: boolean;
+}
+
+function nameUnits(sentence: string, glossary: Glossary | undefined): readonly NameUnit[] {
   return (glossary?.match(sentence) ?? []).map(({ span, concept }) => ({
     keys: [`n:${concept.id}`],
     weight: concept.kind === 'country' ? countryWeight : nameWeight,
     span,
     word: concept.id,
+    isCountry: concept.kind === 'country',
+    isOpen: concept.kind === 'concept' || concept.kind === 'technology',
   }));
+}
+
+/** A word within an open name also counts as that name, so that the name matches its acronym and its translation. */
+function withName(unit: Unit, names: readonly NameUnit[]): Unit {
+  const name = names.find((one) => one.isOpen && contains(one.span, unit.span));
+  return name ? { ...unit, keys: [...unit.keys, ...name.keys] } : unit;
 }
 
 function conceptUnits(sentence: string, language: Language): readonly Unit[] {

@@ -22,12 +22,17 @@ export function stemmedWords(text: string): readonly StemmedWord[] {
     const prefix = joined ? folded.slice(last.span.start, last.span.end) : '';
     if (last && joiningPrefixes.has(prefix)) {
       words[words.length - 1] = {
-        stem: stem(prefix + bare),
+        stem: keyOf(prefix + bare),
         span: { start: last.span.start, end: span.end },
       };
-    } else if (bare !== '') words.push({ stem: stem(bare), span });
+    } else if (bare !== '') words.push({ stem: keyOf(bare), span });
   }
   return words;
+}
+
+/** A word with a digit has no stem: the stemmer would take a digit for a letter. */
+function keyOf(word: string): string {
+  return /\d/.test(word) ? word : stem(word);
 }
 
 /** The English phrases of a data line, "a; b; c", each as its stems. */

@@ -98,7 +98,7 @@ function isHead(verb: Verb, hasHead: boolean, sentence: string): boolean {
 
 /** "support for", "policy debates": the same word as a noun. A finite verb follows a party, an adverb or a name. */
 function isNoun({ hit, before, after }: Verb, sentence: string): boolean {
-  if (/(?:ed|ing)\b/.test(hit.text) || hit.text.includes(' ')) return false;
+  if (/(?:ed|ing)\b/.test(hit.text) || (hit.text.includes(' ') && !hit.text.startsWith('call'))) return false;
   if (after === 'for' || after === 'of') return true;
   if (before === '' || partyWord.test(before) || subjectEnd.test(before)) return false;
   return !/(?:[,;:]|\b[A-Z][\w.'-]*)\s+$/.test(sentence.slice(0, hit.span.start));

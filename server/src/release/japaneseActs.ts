@@ -12,7 +12,8 @@ interface Head {
 /** What may follow the stem of a predicate up to the end of its clause: conjugation, and 「を行った」 after a noun. */
 const predicateTail =
   /^(?:(?:を|が|も|の場を|の機会を)(?:行|もっ|持|交わ|重ね|得)[ぁ-んっ]*|(?=[しすさせっりいえけきげびめれらわおうるたてだみ])[ぁ-ん]*)(?:こと(?:と|に)[ぁ-ん]*|もの(?:と|で)[ぁ-ん]*|見込[ぁ-ん]*)?(?=[、。，．；;,.\s]|と共に|共に|一方|上で|$)/;
-const nominalTail = /(?:^|こと|もの|の)[をがはのへにと]$|^(?:で|も|や|から|まで|など|について|として)$/;
+const nominalTail =
+  /ことが|ものが|(?:^|こと|もの|の)[をがはのへにと]$|^(?:で|も|や|から|まで|など|について|として)$/;
 const intentionEnd =
   /(意向|意図|意思|意志|方針|用意|構え|考え|所存|つもり|予定)(?:で|が|を)(?:ある|あり|す|した|示|有|持|表|い)[ぁ-ん]*/g;
 const decisionEnd =

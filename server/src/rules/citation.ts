@@ -1,0 +1,65 @@
+import type { Evidence } from '../release/evidence';
+import type { Release } from '../release/model';
+import type { RelatedSentence } from '../relation/model';
+import { type Localized, fill } from '../text/localized';
+import { type Span, slice } from '../text/span';
+import type { RelatedPlace, RuleContext } from './rule';
+import { say } from './rule';
+
+/** A sentence longer than this is cut in a message; it stands in full in the related place. */
+const quoteLength = 160;
+
+const texts = {
+  meetingAndDate: { en: 'the {ordinal} meeting ({date})', ja: '第{number}回会合（{date}）' },
+  meeting: { en: 'the {ordinal} meeting', ja: '第{number}回会合' },
+  dated: { en: 'the release of {date}', ja: '{date}の報道資料' },
+  undated: { en: 'an earlier release', ja: '過去の報道資料' },
+} as const satisfies Record<string, Localized>;
+
+/** The sentence of an earlier release as evidence. */
+export function evidenceOf(release: Release, span: Span): Evidence {
+  const number = release.meeting.number?.value;
+  const date = release.meeting.dates[0]?.value.from ?? release.released?.value;
+  return {
+    source: release.source,
+    span,
+    text: slice(release.text, span),
+    ...(number !== undefined && { meeting: number }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+/** The earlier sentence of a relation as a related place, with a word on why it is shown. */
+export function earlierPlace(related: RelatedSentence, note: string): RelatedPlace {
+  const span = related.release.sentences[related.earlierSentence]?.span ?? { start: 0, end: 0 };
+  return { ...evidenceOf(related.release, span), note };
+}
+
+/** How a release is called in a message: "the 11th meeting (2020-09-17)", 「第11回会合（2020-09-17）」. */
+export function citationOf(context: RuleContext, release: Release): string {
+  const { meeting: number, date } = evidenceOf(release, { start: 0, end: 0 });
+  if (number === undefined)
+    return date === undefined ? say(context, texts.undated) : say(context, texts.dated, { date });
+  const values = { number, ordinal: ordinalOf(number) };
+  return date === undefined
+    ? say(context, texts.meeting, values)
+    : say(context, texts.meetingAndDate, { ...values, date });
+}
+
+/** The sentence on one line, cut where it is long. */
+export function quoted(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1)}…`;
+}
+
+/** A text in every display language with the values of the finding, for a message put together of parts. */
+export function part(context: RuleContext, text: Localized, values: Record<string, string>): string {
+  return fill(text, values)[context.snapshot.settings.displayLanguage];
+}
+
+function ordinalOf(number: number): string {
+  const tens = number % 100;
+  if (tens >= 11 && tens <= 13) return `${number}th`;
+  const endings = ['th', 'st', 'nd', 'rd'];
+  return `${number}${endings[number % 10] ?? 'th'}`;
+}

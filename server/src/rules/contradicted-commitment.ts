@@ -1,0 +1,48 @@
+import type { RelatedSentence, SlotDifference, SlotKind } from '../relation/model';
+import type { Localized } from '../text/localized';
+import { citationOf, earlierPlace, quoted } from './citation';
+import { type Report, type RuleContext, defineRule, say } from './rule';
+
+export const contradictedCommitment = defineRule({
+  id: 'contradicted-commitment',
+  severity: 'warning',
+  summary: {
+    en: 'The opposite of an earlier commitment: denied, withdrawn, or turned to the opposite act.',
+    ja: '過去のコミットメントと相反する文（否定、撤回又は反対の内容）',
+  },
+  messages: {
+    denied: {
+      en: 'The opposite of {meeting}: “{now}” here, “{before}” there. {meeting} said: “{earlier}” Correct the sentence, or make sure that the change of position is meant and agreed.',
+      ja: '{meeting}と相反しています（今回：「{now}」、当時：「{before}」）。{meeting}の表現：「{earlier}」文を修正するか、方針の変更が意図され合意されたものであることを確認してください。',
+    },
+    note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
+  },
+  check: (context) =>
+    context.relations.flatMap((related) => {
+      const difference = related.comparison.differences.find(({ kind }) => positions.has(kind));
+      return related.comparison.relation === 'contradicts' && difference
+        ? [report(context, related, difference)]
+        : [];
+    }),
+});
+
+const messages: Readonly<Record<'denied' | 'note', Localized>> = contradictedCommitment.messages;
+
+/** Slots of the position itself. Dates, figures, places, parties and plans are facts: see `contradicted-fact`. */
+const positions: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act']);
+
+function report(context: RuleContext, related: RelatedSentence, difference: SlotDifference): Report {
+  const meeting = citationOf(context, related.release);
+  const place = earlierPlace(related, say(context, messages.note, { meeting }));
+  return {
+    span: related.span,
+    message: say(context, messages.denied, {
+      meeting,
+      now: difference.draft,
+      before: difference.earlier,
+      earlier: quoted(place.text),
+    }),
+    relation: 'contradicts',
+    related: [place],
+  };
+}

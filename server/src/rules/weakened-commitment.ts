@@ -1,0 +1,73 @@
+import type { RelatedSentence, SlotKind } from '../relation/model';
+import type { Localized } from '../text/localized';
+import { slice } from '../text/span';
+import { citationOf, earlierPlace, quoted } from './citation';
+import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
+
+export const weakenedCommitment = defineRule({
+  id: 'weakened-commitment',
+  severity: 'warning',
+  summary: {
+    en: 'An earlier commitment at a clearly lower strength, for a narrower scope, or with a vaguer deadline.',
+    ja: '過去のコミットメントに比べ、約束の強さ、対象範囲又は期限が明らかに後退している文',
+  },
+  messages: {
+    weaker: {
+      en: 'Weaker than {meeting}: {slot}, “{before}” has become “{now}”. {meeting} said: “{earlier}” Restore the earlier wording, or make sure that the step back is agreed.',
+      ja: '{meeting}より後退しています（{slot}：「{before}」→「{now}」）。{meeting}の表現：「{earlier}」元の表現に戻すか、後退について合意があることを確認してください。',
+    },
+    act: { en: 'in strength', ja: '約束の強さ' },
+    scope: { en: 'in scope', ja: '対象範囲' },
+    deadline: { en: 'in time', ja: '時期・期限' },
+    note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
+    restore: { en: 'Take over the earlier sentence', ja: '過去の文をそのまま用いる' },
+  },
+  check: (context) =>
+    context.relations
+      .filter(({ comparison }) => comparison.relation === 'weakens')
+      .map((related) => report(context, related)),
+});
+
+const { messages } = weakenedCommitment;
+const slotNames: Partial<Record<SlotKind, Localized>> = {
+  act: messages.act,
+  scope: messages.scope,
+  deadline: messages.deadline,
+};
+
+function report(context: RuleContext, related: RelatedSentence): Report {
+  const meeting = citationOf(context, related.release);
+  const place = earlierPlace(related, say(context, messages.note, { meeting }));
+  const [difference] = related.comparison.differences;
+  return {
+    span: related.span,
+    message: say(context, messages.weaker, {
+      meeting,
+      slot: say(context, slotNames[difference?.kind ?? 'act'] ?? messages.act),
+      before: difference?.earlier ?? '',
+      now: difference?.draft ?? '',
+      earlier: quoted(place.text),
+    }),
+    relation: 'weakens',
+    related: [place],
+    fixes: fixesFor(context, related, place.text),
+  };
+}
+
+/** Only wording of the same language can be taken over; of a clause only where it is the whole sentence. */
+function fixesFor(context: RuleContext, related: RelatedSentence, earlier: string): readonly Fix[] {
+  const sentence = context.draft.sentences[related.sentence];
+  const before = related.release.sentences[related.earlierSentence];
+  if (!sentence || before?.language !== sentence.language) return [];
+  const written = slice(context.draft.text, sentence.span).trim();
+  if (slice(context.draft.text, related.span).trim() !== written) return [];
+  return [
+    {
+      title: say(context, messages.restore),
+      edits: [
+        { span: related.span, newText: earlier.replace(/\s*\n\s*/g, sentence.language === 'ja' ? '' : ' ') },
+      ],
+      safe: false,
+    },
+  ];
+}
