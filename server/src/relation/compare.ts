@@ -214,6 +214,8 @@ const contradicting = new Set<SlotDifference['kind']>([
 
 /** Attitudes to what has happened ("welcomed"): they restate only attitudes. */
 const attitudes = new Set(['welcome']);
+/** An act said of another deed ("the need for discussions on …", "the value of …") restates only where nearly all else is the same. */
+const otherDeed = 0.85;
 /** How much stronger than the earlier act a restatement may be before it is a new commitment. */
 const newCommitment = 3;
 /** That something was discussed or noted is an event of its meeting; said again in the same words it is a repetition. */
@@ -223,10 +225,21 @@ const sameWords = 0.92;
 function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
   if (!reaches(coverage, thresholds.repeats)) return false;
   if (!draft.act || !earlier.act) return false;
+  if (meanOf(coverage) < otherDeed && hasOtherDeed(draft, earlier, coverage)) return false;
   const strict = attitudes.has(draft.act.id) !== attitudes.has(earlier.act.id);
   if (strict && meanOf(coverage) < 0.75) return false;
   if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
   return earlier.act.rung > talkRung || draft.act.rung - earlier.act.rung < newCommitment;
+}
+
+/** Whether one of the acts is said of a deed that the other sentence does not speak of. */
+export function hasOtherDeed(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
+  const unmatched = [...coverage.draftUnmatched, ...coverage.earlierUnmatched];
+  return [draft.head, earlier.head].some(
+    (head) =>
+      head?.isDeed === true &&
+      unmatched.some(({ span, word }) => word === head.word && span.start === head.span.start),
+  );
 }
 
 function reaches(coverage: Coverage, threshold: Threshold): boolean {
@@ -238,6 +251,7 @@ function reaches(coverage: Coverage, threshold: Threshold): boolean {
   );
 }
 
-function meanOf(coverage: Coverage): number {
+/** The mean of how much of either side the other covers. */
+export function meanOf(coverage: Coverage): number {
   return Math.sqrt(coverage.ofDraft * coverage.ofEarlier);
 }

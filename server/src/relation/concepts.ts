@@ -9,29 +9,32 @@ export interface ConceptGroup {
   readonly key: string;
   /** 0: said in every sentence; below 1: weak evidence; 1: the content proper. */
   readonly weight: number;
+  /** Something the parties do: "discussions", "a review". */
+  readonly isDeed: boolean;
 }
 
 const lines = z.array(z.string().includes('|'));
-const data = z.strictObject({ ignored: lines, light: lines, full: lines }).parse(raw);
+const data = z.strictObject({ ignored: lines, deeds: lines, light: lines, full: lines }).parse(raw);
 
 /** What a light word weighs beside a word of the content proper; measured on the labelled cases. */
 const lightWeight = 0.3;
 
 /** Near-synonyms in both languages. A word may stand in several groups. */
 export const conceptTable = buildTable([
-  { lines: data.ignored, weight: 0 },
-  { lines: data.light, weight: lightWeight },
-  { lines: data.full, weight: 1 },
+  { lines: data.ignored, weight: 0, isDeed: false },
+  { lines: data.deeds, weight: lightWeight, isDeed: true },
+  { lines: data.light, weight: lightWeight, isDeed: false },
+  { lines: data.full, weight: 1, isDeed: false },
 ]);
 
 function buildTable(
-  parts: readonly { readonly lines: readonly string[]; readonly weight: number }[],
+  parts: readonly { readonly lines: readonly string[]; readonly weight: number; readonly isDeed: boolean }[],
 ): StemTable<ConceptGroup> {
   const table = new StemTable<ConceptGroup>();
   let next = 0;
   for (const part of parts) {
     for (const line of part.lines) {
-      const group = { key: `c:${(next += 1)}`, weight: part.weight };
+      const group = { key: `c:${(next += 1)}`, weight: part.weight, isDeed: part.isDeed };
       const { en, ja } = splitLine(line);
       for (const phrase of en) table.add(phrase, 'en', group);
       for (const phrase of ja) table.add(phrase, 'ja', group);

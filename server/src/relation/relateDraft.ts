@@ -39,7 +39,7 @@ export function relateDraft(draft: Release, snapshot: Snapshot): readonly Relate
   const own = new AnalysedRelease(draft, resources);
   const commitments = own.speaking().flatMap((index) => {
     const sentence = own.sentence(index);
-    const candidates = candidatesFor(sentence, analysed, snapshot, draft).flatMap(
+    const candidates = candidatesOf(sentence, analysed, snapshot, draft).flatMap(
       ([release, earlierSentence]) => {
         const other = analysed.get(release)?.sentence(earlierSentence);
         return other
@@ -74,7 +74,8 @@ export function analysedRelease(
   return analysed;
 }
 
-function candidatesFor(
+/** The earlier sentences that a draft sentence may be about, by the search and in a small archive by concept. */
+export function candidatesOf(
   sentence: AnalysedSentence,
   earlier: ReadonlyMap<Release, AnalysedRelease>,
   snapshot: Snapshot,

@@ -15,6 +15,7 @@ export interface Unit {
   readonly keys: readonly string[];
   readonly weight: number;
   readonly span: Span;
+  readonly isDeed?: boolean;
   /** The token's key, by which the bilingual lexicon knows it. */
   readonly word: string;
 }
@@ -88,6 +89,7 @@ function conceptUnits(sentence: string, language: Language): readonly Unit[] {
     return {
       keys: [...values.map(({ key }) => key), `w:${word}`],
       weight: Math.min(...values.map(({ weight }) => weight)),
+      isDeed: values.some(({ isDeed }) => isDeed),
       span,
       word,
     };

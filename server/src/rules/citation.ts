@@ -38,8 +38,9 @@ export function earlierPlace(related: RelatedSentence, note: string): RelatedPla
 /** How a release is called in a message: "the 11th meeting (2020-09-17)", 「第11回会合（2020-09-17）」. */
 export function citationOf(context: RuleContext, release: Release): string {
   const { meeting: number, date } = evidenceOf(release, { start: 0, end: 0 });
-  if (number === undefined)
+  if (number === undefined) {
     return date === undefined ? say(context, texts.undated) : say(context, texts.dated, { date });
+  }
   const values = { number, ordinal: ordinalOf(number) };
   return date === undefined
     ? say(context, texts.meeting, values)

@@ -1,0 +1,115 @@
+import type { Release } from '../release/model';
+import { slice } from '../text/span';
+import { AnalysedRelease } from './analysedRelease';
+import type { AnalysedSentence } from './analyse';
+import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './compare';
+import { readFigures } from './figures';
+import type { Resources, Unit } from './units';
+import { readYears } from './years';
+
+/** How alike two sentences of one draft are: to the letter, but for a word or two, or in other words. */
+export type Likeness = 'letter' | 'nearly' | 'words';
+
+/** Two sentences of a draft that say the same. */
+export interface RepeatedInside {
+  /** Indexes into the draft's `sentences`; the first stands first. */
+  readonly first: number;
+  readonly second: number;
+  readonly likeness: Likeness;
+  /** 0..1 */
+  readonly score: number;
+}
+
+/** Shorter sentences are list items and labels, which may stand twice. In characters without spaces and punctuation. */
+const shortest = { en: 30, ja: 14 };
+/** In other words: most of the content, of both. Parallel sentences about different things stay below. */
+const sameInOtherWords = { mean: 0.7, each: 0.6, shared: 2.2 };
+const nearlySame = 0.93;
+
+/** The sentences that a draft says twice. Each is reported once, against the first that says the same. */
+export function relateInside(draft: Release, resources: Resources): readonly RepeatedInside[] {
+  const analysed = new AnalysedRelease(draft, resources);
+  const letters = new Map<string, number>();
+  return analysed.speaking().flatMap((second): readonly RepeatedInside[] => {
+    const { language } = analysed.sentence(second);
+    const key = lettersOf(draft, second);
+    if (key.length < shortest[language]) return [];
+    const first = letters.get(key);
+    letters.set(key, first ?? second);
+    if (first !== undefined) return [{ first, second, likeness: 'letter', score: 1 }];
+    const alike = analysed
+      .sharing(analysed.sentence(second))
+      .filter((index) => index < second && analysed.sentence(index).language === language)
+      .filter((index) => lettersOf(draft, index).length >= shortest[language])
+      .flatMap((index) => likenessOf(index, second, analysed, resources))
+      .sort((a, b) => b.score - a.score);
+    return alike.slice(0, 1);
+  });
+}
+
+/** The sentence without spaces, punctuation and words that only join it to the one before. */
+function lettersOf(draft: Release, index: number): string {
+  const span = draft.sentences[index]?.span ?? { start: 0, end: 0 };
+  return slice(draft.text, span)
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(
+      /^(?:also|further(?:more)?|moreover|in addition|additionally|besides)\b|^(?:また|さらに|更に|加えて|なお)、?/g,
+      '',
+    )
+    .replace(/\b(?:also|further)\b|(?<=は)(?:また|さらに|更に)、?/g, '')
+    .replace(/[\s\p{P}]+/gu, '');
+}
+
+function likenessOf(
+  first: number,
+  second: number,
+  analysed: AnalysedRelease,
+  resources: Resources,
+): readonly RepeatedInside[] {
+  const draft = analysed.sentence(second);
+  const earlier = analysed.sentence(first);
+  if (!sameFacts(draft, earlier)) return [];
+  const best = compareClauses(draft, earlier, resources).find((one) => isSame(one, draft, earlier));
+  if (!best) return [];
+  const likeness = best.score >= nearlySame && best.differences.length === 0 ? 'nearly' : 'words';
+  return [{ first, second, likeness, score: best.score }];
+}
+
+function isSame(one: ClauseComparison, draft: AnalysedSentence, earlier: AnalysedSentence): boolean {
+  const { coverage, relation, draftClause, earlierClause } = one;
+  return (
+    relation === 'repeats' &&
+    meanOf(coverage) >= sameInOtherWords.mean &&
+    Math.min(coverage.ofDraft, coverage.ofEarlier) >= sameInOtherWords.each &&
+    coverage.shared >= sameInOtherWords.shared &&
+    !hasOtherDeed(draftClause, earlierClause, coverage) &&
+    !(coverage.draftUnmatched.some(isName) || coverage.earlierUnmatched.some(isName)) &&
+    isLarge(draftClause.units, draft.whole.units) &&
+    isLarge(earlierClause.units, earlier.whole.units)
+  );
+}
+
+/** A clause that is a small part of its sentence repeats nothing that one would delete. */
+const leastPart = 0.3;
+
+function isLarge(part: readonly Unit[], whole: readonly Unit[]): boolean {
+  const weigh = (units: readonly Unit[]) => units.reduce((sum, { weight }) => sum + weight, 0);
+  return weigh(part) >= weigh(whole) * leastPart;
+}
+
+function isName(unit: Unit): boolean {
+  return unit.keys[0]?.startsWith('n:') === true && unit.weight >= 1;
+}
+
+/** Parallel sentences give other years and figures; the same sentence gives the same. */
+function sameFacts(a: AnalysedSentence, b: AnalysedSentence): boolean {
+  const facts = ({ text, language }: AnalysedSentence) =>
+    [
+      ...readYears(text, language).map(({ year }) => `y${year}`),
+      ...readFigures(text, language).map(({ value, unit }) => `${value}${unit}`),
+    ]
+      .sort()
+      .join(' ');
+  return facts(a) === facts(b);
+}
