@@ -13,7 +13,7 @@ import { withEntries } from '../glossary/writeYaml';
 import { readBytes } from '../node/readFile';
 import { writeAtomically } from '../node/writeFile';
 import { decode, largestTextFile } from '../release/decode';
-import { type DisplayLanguage, localize } from '../text/localized';
+import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import { languageOption } from './archive';
 import { CommandLineError } from './error';
 
@@ -86,8 +86,13 @@ async function takeOver(from: string, to: string, lang: DisplayLanguage): Promis
     );
   }
   await writeAtomically(to, after);
-  process.stderr.write(`${concepts.length} entries were put into ${to}.\n`);
+  process.stderr.write(`${localize(taken, lang, { file: to, count: concepts.length })}\n`);
 }
+
+const taken: Localized = {
+  en: 'Entries put into {file}: {count}.',
+  ja: '{file}に{count}件のエントリーを書き込みました。',
+};
 
 /** Reads a glossary by the ending of its name. What is wrong is said on standard error, and makes the exit code 1. */
 async function readGlossary(file: string, lang: DisplayLanguage): Promise<ReadConcepts> {
