@@ -47,7 +47,8 @@ export class Session {
         const updated = TextDocument.update(document, changes, version);
         const last = changes.at(-1);
         if (last && 'range' in last) {
-          this.typing.edited(document.uri, updated.offsetAt(last.range.start) + last.text.length);
+          const end = updated.offsetAt(last.range.start) + last.text.length;
+          this.typing.edited(document.uri, Math.min(end, updated.getText().length));
         }
         return updated;
       },
