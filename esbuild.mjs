@@ -1,6 +1,7 @@
 /** Builds `dist/`: the extension, the language server and the command line. `--watch` builds again on every change. */
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
 import { yamlForEsbuild } from './scripts/yaml-module.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -12,7 +13,7 @@ const common = {
   sourcemap: true,
   minifySyntax: true,
   logLevel: 'info',
-  plugins: [yamlForEsbuild],
+  plugins: [yamlForEsbuild, cmapsForEsbuild],
 };
 
 /** Some bundled libraries are CommonJS and call `require`, which an ES module does not have by itself. */
@@ -32,6 +33,14 @@ const targets = [
     outfile: 'dist/cli.js',
     format: 'esm',
     banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
+  },
+  {
+    entryPoints: ['server/src/node/convertWorker.ts'],
+    outfile: 'dist/convert.js',
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    banner: { js: requireForEsm },
   },
 ];
 

@@ -3,8 +3,10 @@ import { Command, CommanderError } from 'commander';
 import { registerCheck } from './check';
 import { CommandLineError } from './error';
 import { registerExplain } from './explain';
+import { registerImport } from './import';
 import { registerLsp } from './lsp';
 import { registerMatch } from './match';
+import { registerShow } from './show';
 import { registerTerms } from './terms';
 
 const program = new Command('reaffirm')
@@ -15,7 +17,15 @@ const program = new Command('reaffirm')
       write(text);
     },
   });
-for (const register of [registerCheck, registerExplain, registerLsp, registerTerms, registerMatch]) {
+for (const register of [
+  registerCheck,
+  registerExplain,
+  registerImport,
+  registerLsp,
+  registerMatch,
+  registerShow,
+  registerTerms,
+]) {
   register(program);
 }
 

@@ -2,7 +2,9 @@ import * as path from 'node:path';
 import pLimit from 'p-limit';
 import type { ArchiveProblem } from '../archive/model';
 import { sameReleaseProblems } from '../archive/sameRelease';
+import { doubtsOf } from '../release/doubts';
 import type { Release, SourceId } from '../release/model';
+import type { IsoDate } from '../text/dates';
 import { listReleaseFiles } from './listFiles';
 import { type FileReading, readReleaseFile } from './readFile';
 
@@ -65,7 +67,7 @@ async function readFolders(
     signal?.throwIfAborted();
     const before = known.get(file);
     if (before) return [file, before];
-    const reading = await readReleaseFile(file, toSource(file));
+    const reading = doubted(await readReleaseFile(file, toSource(file)), today());
     done += 1;
     onProgress?.(done, toRead);
     return [file, reading];
@@ -73,6 +75,23 @@ async function readFolders(
   signal?.throwIfAborted();
   const listed = problems.map(({ file, ...problem }) => ({ source: toSource(file), ...problem }));
   return summarise(folders, new Map(readings), listed);
+}
+
+/** A draft may be of a day to come; a release of the archive may not. */
+function doubted(reading: FileReading, date: IsoDate): FileReading {
+  const { release, problems } = reading;
+  if (release === undefined) return reading;
+  const doubts = doubtsOf(release, date).map((message): ArchiveProblem => ({
+    source: release.source,
+    severity: 'warning',
+    message,
+  }));
+  return { release, problems: [...problems, ...doubts] };
+}
+
+/** The day here and now, in UTC. */
+export function today(): IsoDate {
+  return new Date().toISOString().slice(0, 10);
 }
 
 function summarise(

@@ -11,7 +11,7 @@ import { fill, type Localized } from '../text/localized';
  */
 export async function pdfToMarkdown(bytes: Uint8Array): Promise<Converted> {
   const { getDocument } = await loadLibrary();
-  const task = getDocument({ ...safeOptions, data: bytes.slice() });
+  const task = getDocument({ ...safeOptions, data: Uint8Array.from(bytes) });
   try {
     const pdf = await task.promise;
     if (pdf.numPages > mostPages) {

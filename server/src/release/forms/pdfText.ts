@@ -63,6 +63,8 @@ function quantile(values: readonly number[], share: number): number | undefined 
 
 function startsParagraph(before: Line, line: Line, measures: Measures): boolean {
   if (Math.abs(before.size - line.size) > 0.08 * measures.size) return true;
+  if (dateline.test(before.text.trim()) || dateline.test(line.text.trim())) return true;
+  if (Math.abs(line.left - before.left) > 5 * measures.size) return true;
   if (/^[•・○●◯■□◆◇▪‣※【〔]/.test(line.text)) return true;
   const samePlace = before.page === line.page && line.y < before.y;
   if (samePlace && before.y - line.y > 1.35 * measures.leading) return true;
@@ -72,6 +74,10 @@ function startsParagraph(before: Line, line: Line, measures: Measures): boolean 
   if (numbering.test(line.text) && (ended || isShort(before, line, measures))) return true;
   return samePlace && isShort(before, line, measures);
 }
+
+/** A line that is nothing but a date. */
+const dateline =
+  /^((令和|平成|昭和)?[\d０-９元 ]+年[\d０-９ ]+月[\d０-９ ]+日|\p{L}+ \d{1,2}, \d{4}|\d{1,2} \p{L}+ \d{4})$/u;
 
 /** "1. ", "2 ", "(3)", 「（４）」, 「第２」, 「①」. */
 const numbering =
