@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import raw from '../../data/places.yaml';
+import type { Span } from '../text/span';
+
+/** A country, a region within one, or a city. */
+export interface Place {
+  readonly kind: 'country' | 'region' | 'city';
+  /** The first English name. */
+  readonly id: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly region?: string;
+}
+
+export interface PlaceMention {
+  readonly place: Place;
+  readonly span: Span;
+}
+
+const names = z.array(z.string().min(2)).min(1);
+const country = z.string().length(2);
+const schema = z.strictObject({
+  countries: z.array(z.strictObject({ id: country, en: names, ja: names })),
+  regions: z.array(z.strictObject({ country, en: names, ja: names })),
+  cities: z.array(z.strictObject({ country, region: z.string().optional(), en: names, ja: names })),
+});
+
+const byStart = indexPlaces();
+
+/** Every place named in the text, the longest name first, not overlapping, in order. "Japan" in "Japanese" is none. */
+export function findPlaces(text: string): readonly PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let start = 0; start < text.length; start += 1) {
+    const candidates = byStart.get(text.slice(start, start + 2)) ?? [];
+    const hit = candidates.find(({ name }) => text.startsWith(name, start) && isWhole(text, start, name));
+    if (hit === undefined) continue;
+    const end = start + hit.name.length;
+    found.push({ place: hit.place, span: { start, end } });
+    start = end - 1;
+  }
+  return found;
+}
+
+/** Whether two places can be the same: equal, or the one lies within the other. */
+export function placesAgree(a: Place, b: Place): boolean {
+  if (a.country !== b.country) return false;
+  if (a.kind === 'country' || b.kind === 'country') return true;
+  return a.id === b.id || a.region === b.id || b.region === a.id;
+}
+
+interface NamedPlace {
+  readonly name: string;
+  readonly place: Place;
+}
+
+function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
+  const { countries, regions, cities } = schema.parse(raw);
+  const all = [
+    ...cities.flatMap(({ en, ja, country: code, region }) => {
+      const place = { kind: 'city', id: en[0] ?? '', country: code, ...(region && { region }) } as const;
+      return [...en, ...ja].map((name) => ({ name, place }));
+    }),
+    ...regions.flatMap(({ en, ja, country: code }) =>
+      [...en, ...ja].map((name) => ({
+        name,
+        place: { kind: 'region', id: en[0] ?? '', country: code } as const,
+      })),
+    ),
+    ...countries.flatMap(({ id, en, ja }) =>
+      [...en, ...ja].map((name) => ({
+        name,
+        place: { kind: 'country', id: en[0] ?? '', country: id } as const,
+      })),
+    ),
+  ];
+  const index = new Map<string, NamedPlace[]>();
+  for (const one of all) {
+    const key = one.name.slice(0, 2);
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [one]);
+    else known.push(one);
+  }
+  for (const known of index.values()) known.sort((a, b) => b.name.length - a.name.length);
+  return index;
+}
+
+const latin = /[\p{Script=Latin}\d]/u;
+const katakana = /[\p{Script=Katakana}ー]/u;
+
+/** A Latin or katakana name must not go on at either end: 「ボン」 is no part of 「カーボン」, 「バリ」 none of 「バリアフリー」. */
+function isWhole(text: string, start: number, name: string): boolean {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(start + name.length);
+  return !goesOn(before, name.charAt(0)) && !goesOn(after, name.charAt(name.length - 1));
+}
+
+function goesOn(outside: string, inside: string): boolean {
+  return [latin, katakana].some((script) => script.test(outside) && script.test(inside));
+}
