@@ -2,7 +2,9 @@ import { type MaskedSentence, maskOf } from './maskedSentence';
 
 /** What a wording may say of a meeting; the numbers are offsets of masks in the masked sentence. */
 export type GrammarClaim =
-  | { readonly kind: 'date' | 'venue' | 'host'; readonly offset: number }
+  | { readonly kind: 'date'; readonly offset: number }
+  | { readonly kind: 'venue'; readonly offset: number }
+  | { readonly kind: 'host'; readonly offset: number }
   | { readonly kind: 'virtual'; readonly offset: number; readonly length: number }
   /** The bodies that are said to have held the meeting. */
   | { readonly kind: 'parties'; readonly offsets: readonly number[] };

@@ -76,7 +76,7 @@ function readForward({ before, after, at }: MentionContext): readonly GrammarCla
     const looseComma = !linked && piece.startsWith(',') && !opens;
     if (looseComma && !isParenthesis(before, rest.slice(piece.length))) return claims;
     claims.push(...read(piece, at + 1 + after.length - rest.length));
-    linked ||= !piece.startsWith(" of ");
+    linked ||= !piece.startsWith(' of ');
     rest = rest.slice(piece.length);
   }
 }

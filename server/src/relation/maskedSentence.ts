@@ -10,7 +10,12 @@ export type Masked =
   | { readonly kind: 'meeting'; readonly span: Span; readonly mention: MeetingMention }
   | { readonly kind: 'date'; readonly span: Span; readonly date: DateExpression }
   | { readonly kind: 'place'; readonly span: Span; readonly place: Place }
-  | { readonly kind: 'name'; readonly span: Span; readonly concept?: NameMatch['concept'] }
+  | {
+      readonly kind: 'name';
+      readonly span: Span;
+      readonly text: string;
+      readonly concept?: NameMatch['concept'];
+    }
   | { readonly kind: 'series'; readonly span: Span };
 
 /**
@@ -82,7 +87,7 @@ function chooseMasks(release: Release, within: Span, glossary: Glossary): readon
   const names = glossary
     .match(text)
     .filter(({ concept }) => concept.kind !== 'country')
-    .map(({ span, concept }): Masked => ({ kind: 'name', span: shift(span, within.start), concept }));
+    .map((match): Masked => ({ ...nameMask(text, match.span, within), concept: match.concept }));
   const candidates: readonly Masked[] = [
     ...release.meetingMentions
       .filter(({ span }) => contains(within, span))
@@ -92,7 +97,7 @@ function chooseMasks(release: Release, within: Span, glossary: Glossary): readon
       .filter(({ span }) => contains(within, span))
       .map((date): Masked => ({ kind: 'date', span: date.span, date })),
     ...names,
-    ...spansOf(text, unknownName).map((span): Masked => ({ kind: 'name', span: shift(span, within.start) })),
+    ...spansOf(text, unknownName).map((span) => nameMask(text, span, within)),
     ...findPlaces(text).map(({ span, place }): Masked => ({
       kind: 'place',
       span: shift(span, within.start),
@@ -104,6 +109,10 @@ function chooseMasks(release: Release, within: Span, glossary: Glossary): readon
     if (!chosen.some((other) => overlaps(one.span, other.span))) chosen.push(one);
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+function nameMask(text: string, span: Span, within: Span): Extract<Masked, { kind: 'name' }> {
+  return { kind: 'name', span: shift(span, within.start), text: text.slice(span.start, span.end) };
 }
 
 /** Names of bodies by their form, for those that no glossary has. */
