@@ -9,7 +9,8 @@ export function englishClaims(context: MentionContext): readonly GrammarClaim[] 
   return [...readForward(context), ...readBackward(context)];
 }
 
-const bodies = '(?:both )?(?:the )?(?:«P» )?«N»(?:(?:,| and|, and) (?:the )?(?:«P» )?«N»)*';
+const body = '(?:the |The )?(?:«P» )?«N»(?: \\(«N»\\))?';
+const bodies = `(?:both )?${body}(?:(?:,| and|, and) ${body})*`;
 const held =
   '(?:held|hosted|co-?hosted|convened|organi[sz]ed|staged|conducted|chaired|co-?chaired|took place|taken place)';
 const virtually =
@@ -27,6 +28,10 @@ const firstOf =
       .map((offset) => ({ kind, offset }));
 const dates = firstOf('date', 'date');
 const venue = firstOf('venue', 'place');
+const lastVenue: Reader = (piece, base) =>
+  masksIn(piece, base, 'place')
+    .slice(-1)
+    .map((offset) => ({ kind: 'venue', offset }));
 const host = firstOf('host', 'place');
 const parties: Reader = (piece, base) => [{ kind: 'parties', offsets: masksIn(piece, base, 'name') }];
 const virtual: Reader = (piece, base) => {
@@ -50,7 +55,7 @@ const steps: readonly { readonly pattern: RegExp; readonly read: Reader; readonl
   ),
   step(`,? (?:jointly |together |in cooperation )?(?:with|between|by) ${bodies}`, parties, false),
   step(` by (?:the Government of )?(?:the )?«P»(?! and «P»)`, host, false),
-  step(`, (?:for|to) which [^,;.]{0,60}? travell?ed to «P»`, venue, true),
+  step(`, (?:for|to) which [^,;.]{0,60}? travell?ed to «P»`, lastVenue, true),
   step(`,? ${virtually}`, virtual, false),
   step(`,? ${inPlace}`, venue, false),
   step(`,? ${onDate}`, dates, false),

@@ -9,7 +9,7 @@ export function japaneseClaims(context: MentionContext): readonly GrammarClaim[]
   return [...readModifier(context), ...readPredicate(context)];
 }
 
-const body = '«P»?«N»(?:側)?';
+const body = '«P»?«N»(?:[（(]«N»[）)])?(?:側)?';
 const online = '(?:オンライン|テレビ会議|ビデオ会議|ウェブ会議|バーチャル)(?:形式|方式)?';
 const locative = '(?:市|都|県|州)?(?:内)?(?:にて|において|での|における|で(?!は|も)|に(?=お)|、?(?=開催))';
 
@@ -41,7 +41,7 @@ const wasHeldAt = maskedPattern(
   `^(?:が|の)(?:${unit})*${holding}(?:された|した|れた)(?:の(?:は|が)、?)?(?:(«P»)|(«D»))(?!側)`,
 );
 const placeIsVenue = maskedPattern(`(«P»)(?:市)?(?:は|も|が)、?(?:(?:${unit})*${holding}${done})?$`);
-const settingBefore = maskedPattern(`((?:${unit})+)$`);
+const settingBefore = maskedPattern(`((?:${unit})+)(?:「?(?:«S»|[^「」、。]{2,40})」?(?:[（(]|の)?)?$`);
 
 function readModifier(context: MentionContext): readonly GrammarClaim[] {
   const { before, after } = context;
@@ -54,8 +54,10 @@ function readModifier(context: MentionContext): readonly GrammarClaim[] {
   if (venue !== null && /^の(?:開催地|会場|開催都市|ホスト)/u.test(after)) {
     claims.push({ kind: 'venue', offset: venue.index });
   }
-  const setting = /^を、?(?:開催|主催|共催|実施)/u.test(after) ? settingBefore.exec(before) : null;
-  if (setting?.[1] !== undefined) claims.push(...read(setting[1], setting.index, false));
+  const setting = /^[」）)]*を、?(?:開催|主催|共催|実施)/u.test(after) ? settingBefore.exec(before) : null;
+  if (setting?.[1] !== undefined) {
+    claims.push(...read(setting[1], setting.index, false), ...subjects(setting[1], setting.index));
+  }
   return claims;
 }
 
@@ -89,9 +91,18 @@ function read(piece: string, base: number, bare: boolean): readonly GrammarClaim
   return claims;
 }
 
+/** 「総務省と米国国務省は、…第9回会合を開催した」: here the subject of the sentence held the meeting. */
+function subjects(piece: string, base: number): readonly GrammarClaim[] {
+  return bodiesBefore(piece, base, 'は');
+}
+
 /** The bodies before 「が」 held the meeting; before 「は」 they may be the subject of the whole sentence. */
 function holders(piece: string, base: number): readonly GrammarClaim[] {
-  const list = maskedPattern(`(?:${body}(?:と|及び|並びに|、|・))*${body}(?=が|により|によって)`).exec(piece);
+  return bodiesBefore(piece, base, 'が|により|によって');
+}
+
+function bodiesBefore(piece: string, base: number, particle: string): readonly GrammarClaim[] {
+  const list = maskedPattern(`(?:${body}(?:と|及び|並びに|、|・))*${body}(?=${particle})`).exec(piece);
   if (list === null) return [];
   const offsets = masksIn(list[0], base + list.index, 'name');
   return offsets.length < 2 ? [] : [{ kind: 'parties', offsets }];

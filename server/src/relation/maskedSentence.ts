@@ -84,9 +84,12 @@ export function maskSentence(
 /** Meetings before dates before names before places; a country's name is a place, not a name. In the order of the text. */
 function chooseMasks(release: Release, within: Span, glossary: Glossary): readonly Masked[] {
   const text = release.text.slice(within.start, within.end);
+  const places = findPlaces(text);
   const names = glossary
     .match(text)
-    .filter(({ concept }) => concept.kind !== 'country')
+    .filter(
+      ({ concept, span }) => concept.kind !== 'country' && !places.some((one) => isPart(span, one.span)),
+    )
     .map((match): Masked => ({ ...nameMask(text, match.span, within), concept: match.concept }));
   const candidates: readonly Masked[] = [
     ...release.meetingMentions
@@ -109,6 +112,11 @@ function chooseMasks(release: Release, within: Span, glossary: Glossary): readon
     if (!chosen.some((other) => overlaps(one.span, other.span))) chosen.push(one);
   }
   return chosen.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** "D.C." is the name of nothing within "Washington, D.C." */
+function isPart(name: Span, place: Span): boolean {
+  return contains(place, name) && place.end - place.start > name.end - name.start;
 }
 
 function nameMask(text: string, span: Span, within: Span): Extract<Masked, { kind: 'name' }> {

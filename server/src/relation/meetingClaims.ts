@@ -1,13 +1,12 @@
 import type { Glossary } from '../glossary/model';
 import type { MeetingMention, Release, SentenceRole } from '../release/model';
 import { type Span, overlaps } from '../text/span';
-import { type GrammarClaim, around } from './claimGrammar';
-import { englishClaims } from './claimGrammarEn';
-import { japaneseClaims } from './claimGrammarJa';
+import type { GrammarClaim } from './claimGrammar';
 import { type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
 import { intervalsMeet } from './meetingDates';
 import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
 import { levelOf } from './series';
+import { claimsOf } from './statedFacts';
 
 /** A sentence of the draft that speaks of past meetings, and what it says of each. */
 export interface SentenceClaims {
@@ -27,14 +26,9 @@ export interface ClaimedMeeting {
 
 const speaking: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'participants', 'plan']);
 
-/**
- * The draft's number where it is sure. A fragment without a title that names an archived meeting speaks of that
- * meeting; it is not its release.
- */
-export function ownNumber(draft: Release, record: MeetingRecord): number | undefined {
-  const number = draft.meeting.number?.value;
-  if (number === undefined || draft.title !== undefined) return number;
-  return record.some((meeting) => meeting.number === number) ? undefined : number;
+/** The draft's number where it is sure: a fragment without a title speaks of a meeting, it is not its release. */
+export function ownNumber(draft: Release): number | undefined {
+  return draft.title === undefined ? undefined : draft.meeting.number?.value;
 }
 
 /** What each sentence says of meetings other than the draft's own. */
@@ -43,7 +37,7 @@ export function meetingClaims(
   record: MeetingRecord,
   glossary: Glossary,
 ): readonly SentenceClaims[] {
-  const own = ownNumber(draft, record);
+  const own = ownNumber(draft);
   const mentioned = withReferences(draft, record, glossary, own);
   const sentences = new Set(mentioned.meetingMentions.map(({ sentence }) => sentence));
   return [...sentences].flatMap((sentence) => {
@@ -62,9 +56,7 @@ function readMentions(
   return [...masked.at].flatMap(([at, one]) => {
     if (one.kind !== 'meeting' || one.mention.number === own) return [];
     const level = levelOf(draft.text.slice(one.span.start, one.span.end));
-    const context = around(masked, at);
-    const claims = masked.language === 'ja' ? japaneseClaims(context) : englishClaims(context);
-    return [{ mention: one.mention, level, at, claims }];
+    return [{ mention: one.mention, level, at, claims: claimsOf(masked, at) }];
   });
 }
 
@@ -75,8 +67,8 @@ const previous = new RegExp(
   'giu',
 );
 const dated = [
-  maskedPattern(`(?<=«D» )${englishLevel}(?:meeting|dialogue)\\b`, 'gu'),
-  maskedPattern(`(?<=(?:they|the two (?:countries|governments|sides|parties)) (?:last )?)met(?= (?:in|on) «D»)`, 'gu'),
+  maskedPattern(`(?<=«D» )${englishLevel}(?:meeting|dialogue)\\b`, 'giu'),
+  maskedPattern(`(?<=(?:they|the two (?:countries|governments|sides|parties)) (?:last )?)met(?= (?:in|on) «D»)`, 'giu'),
   maskedPattern('(?<=«D»(?:の|に(?:開催|開か|行わ)(?:され|れ)た))(?:\\p{Script=Han}{1,6}級)?(?:会合|対話)', 'gu'),
 ]; // prettier-ignore
 
@@ -91,12 +83,28 @@ function withReferences(
   const found = draft.sentences.flatMap((sentence, index): readonly MeetingMention[] => {
     if (!speaking.has(sentence.role)) return [];
     return [
+      ...(draft.title === undefined ? numberedMentions(draft, index) : []),
       ...(before === undefined ? [] : previousMentions(draft, index, before.number)),
       ...datedMentions(draft, index, record, glossary),
     ];
   });
   const added = found.filter(({ span }) => !draft.meetingMentions.some((one) => overlaps(one.span, span)));
   return { ...draft, meetingMentions: [...draft.meetingMentions, ...added] };
+}
+
+const numbered = new RegExp(
+  `\\b(?<en>\\d{1,3})(?:st|nd|rd|th) ${englishLevel}(?:meeting|dialogue)s?\\b(?! of the (?!Japan|dialogue))|第(?<ja>\\d{1,3})回(?:\\p{Script=Han}{1,6}級)?(?:会合|対話|協議)`,
+  'giu',
+);
+
+/** Without a title the dialogue is not known, and the reader leaves numbers alone that may be another one's. */
+function numberedMentions(draft: Release, sentence: number): readonly MeetingMention[] {
+  const { start, end } = draft.sentences[sentence]?.span ?? { start: 0, end: 0 };
+  return Array.from(draft.text.slice(start, end).matchAll(numbered), (match) => ({
+    number: Number(match.groups?.['en'] ?? match.groups?.['ja']),
+    sentence,
+    span: { start: start + match.index, end: start + match.index + match[0].length },
+  }));
 }
 
 function previousMentions(draft: Release, sentence: number, number: number): readonly MeetingMention[] {

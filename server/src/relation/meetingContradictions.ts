@@ -35,7 +35,7 @@ export function meetingContradictions(
   record: MeetingRecord,
   glossary: Glossary,
 ): readonly MeetingContradiction[] {
-  const own = ownNumber(draft, record);
+  const own = ownNumber(draft);
   const ofSentences = meetingClaims(draft, record, glossary).flatMap((claims) => [
     ...claims.mentions.flatMap((mention) => mentionConflicts(draft, claims, mention, record, glossary)),
     ...statementConflicts(draft, claims, record, glossary),

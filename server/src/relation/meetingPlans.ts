@@ -29,20 +29,45 @@ export function planConflicts(
   glossary: Glossary,
   own: number | undefined,
 ): readonly MeetingContradiction[] {
-  const announced = meetingClaims(draft, record, glossary).flatMap(({ sentence, masked, mentions }) =>
+  const claims = meetingClaims(draft, record, glossary);
+  const announced = claims.flatMap(({ sentence, masked, mentions }) =>
     mentions.flatMap((mention) => announcedConflict(draft, sentence, masked, mention, record)),
   );
-  const ahead = draft.plans.flatMap((plan) => postponed(draft, plan, record, own));
+  const planned = claims.flatMap(({ sentence, masked, mentions }) =>
+    mentions.flatMap((mention) => planOf(sentence, masked, mention)),
+  );
+  const read = draft.plans.filter((plan) => !planned.some(({ sentence }) => sentence === plan.sentence));
+  const ahead = [...read, ...planned].flatMap((plan) => postponed(draft, plan, record, own));
   return [
     ...announced,
     ...ahead.filter((one) => !announced.some(({ sentence }) => sentence === one.sentence)),
   ];
 }
 
+const aheadEnglish = maskedPattern(
+  `^[^;.«D»]{0,60}?\\b(?:will be|scheduled|planned|expected|to be|to take place|will take place)\\b[^;.«D»]{0,60}?(«D»)`,
+);
+const aheadJapanese = maskedPattern(
+  `^(?:については|に関しては|は|を|の(?:開催)?(?:時期|日程)は)、?[^。«D»]{0,20}?(«D»)[^。]{0,40}?(?:開催する|開催される|実施する|予定|見込み|見込まれ|目処|目途|めど)`,
+);
+
+/** A plan for a meeting by its number, as the sentence around the mention words it. */
+function planOf(
+  sentence: number,
+  masked: MaskedSentence,
+  { mention, at }: ClaimedMeeting,
+): readonly Pick<Plan, 'sentence' | 'meeting' | 'when'>[] {
+  const rest = masked.text.slice(at + 1);
+  const match = (masked.language === 'ja' ? aheadJapanese : aheadEnglish).exec(rest);
+  if (match?.[1] === undefined) return [];
+  const date = masked.at.get(at + 1 + rest.indexOf(match[1], match.index));
+  return date?.kind === 'date' ? [{ sentence, meeting: mention.number, when: date.date }] : [];
+}
+
 /** A meeting by its number, planned for later than the release of the meeting before it announced. */
 function postponed(
   draft: Release,
-  plan: Plan,
+  plan: Pick<Plan, 'sentence' | 'meeting' | 'when'>,
   record: MeetingRecord,
   own: number | undefined,
 ): readonly MeetingContradiction[] {
@@ -57,6 +82,7 @@ function postponed(
 
 const announcedEnglish = maskedPattern(
   `\\b(?:next|following|subsequent) (?:[\\w-]+[ -]+)*?(?:meeting|dialogue|round)\\b[^;.]*?\\b(?:would|was|were|had been|be|being)\\b[^;.«D»]*?(«D»)`,
+  'iu',
 );
 const announcedJapanese = maskedPattern(
   `次(?:回|の)の?(?:\\p{Script=Han}{1,6}級)?(?:会合|対話|協議|会議)[^。]*?(«D»)[^。]*?(?:とされ|としてい|とした|としま|ことと|予定であっ|予定でし|予定だっ|発表|見込まれ|見込みで)`,

@@ -1,11 +1,12 @@
 import type { Archive } from '../archive/model';
 import type { Glossary } from '../glossary/model';
 import type { Evidence } from '../release/evidence';
-import type { Plan, Release } from '../release/model';
+import type { Fact, Plan, Release } from '../release/model';
 import type { DateInterval } from '../text/dates';
 import { type Span, contains } from '../text/span';
 import { type Place, findPlaces } from './places';
 import { levelOf, releasesOfSeries } from './series';
+import { type StatedFacts, statedFacts } from './statedFacts';
 
 /** A fact of an archived release, with the sentence it stands in. */
 export interface Recorded<T> {
@@ -43,7 +44,9 @@ export function meetingRecord(draft: Release, archive: Archive, glossary: Glossa
     const key = `${number} ${releaseLevel(release) ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), release]);
   }
-  return [...groups.values()].map(recordMeeting).sort((a, b) => a.number - b.number);
+  return [...groups.values()]
+    .map((releases) => recordMeeting(releases, glossary))
+    .sort((a, b) => a.number - b.number);
 }
 
 /** The meeting of a number; a level narrows it where the dialogue meets at several levels, each counted by itself. */
@@ -79,33 +82,35 @@ export function evidenceAt(release: Release, span: Span): Evidence {
   };
 }
 
-function recordMeeting(releases: readonly Release[]): RecordedMeeting {
+function recordMeeting(releases: readonly Release[], glossary: Glossary): RecordedMeeting {
   const [first] = releases;
+  const stated = releases.map((release) => ({ release, facts: statedFacts(release, glossary) }));
+  const all = <T>(
+    read: (release: Release, facts: StatedFacts) => readonly Fact<T>[],
+  ): readonly Recorded<T>[] =>
+    stated.flatMap(({ release, facts }) => read(release, facts).map((fact) => recorded(release, fact)));
   return {
     number: first?.meeting.number?.value ?? 0,
     level: first && releaseLevel(first),
     releases,
-    dates: releases.flatMap((release) => release.meeting.dates.map((fact) => recorded(release, fact))),
-    venues: releases.flatMap(venuesOf),
-    hosts: releases.flatMap((release) => release.meeting.hosts.map((fact) => recorded(release, fact))),
-    parties: releases.flatMap((release) => release.meeting.parties.map((fact) => recorded(release, fact))),
-    plans: releases.flatMap((release) =>
-      release.plans.map((plan) => recorded(release, { value: plan, span: plan.when?.span ?? plan.span })),
-    ),
+    dates: all(({ meeting }, facts) => [...meeting.dates, ...facts.dates]),
+    venues: all((release, facts) => [...venuesOf(release), ...facts.venues]),
+    hosts: all(({ meeting }) => meeting.hosts),
+    parties: all(({ meeting }, facts) => [...meeting.parties, ...facts.parties]),
+    plans: all(({ plans }) => plans.map((plan) => ({ value: plan, span: plan.when?.span ?? plan.span }))),
   };
 }
 
-function recorded<T>(release: Release, fact: { readonly value: T; readonly span: Span }): Recorded<T> {
+function recorded<T>(release: Release, fact: Fact<T>): Recorded<T> {
   const written = release.text.slice(fact.span.start, fact.span.end);
   return { value: fact.value, written, evidence: evidenceAt(release, fact.span) };
 }
 
 /** A venue the gazetteer does not know is left out: whether another name means the same place cannot be told. */
-function venuesOf(release: Release): readonly Recorded<RecordedVenue>[] {
-  const { venue } = release.meeting;
+function venuesOf({ meeting: { venue } }: Release): readonly Fact<RecordedVenue>[] {
   if (venue === undefined) return [];
-  if (venue.value.kind === 'virtual') return [recorded(release, { value: 'virtual', span: venue.span })];
+  if (venue.value.kind === 'virtual') return [{ value: 'virtual', span: venue.span }];
   return findPlaces(venue.value.name)
     .slice(0, 1)
-    .map(({ place }) => recorded(release, { value: place, span: venue.span }));
+    .map(({ place }) => ({ value: place, span: venue.span }));
 }

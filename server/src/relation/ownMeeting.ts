@@ -1,6 +1,8 @@
+import type { Glossary } from '../glossary/model';
 import type { Fact, MeetingMention, Release } from '../release/model';
 import type { DateInterval } from '../text/dates';
 import { type Span, contains, overlaps } from '../text/span';
+import { statedFacts } from './statedFacts';
 
 /** A statement of the draft's own meeting days. */
 export interface OwnDate extends Fact<DateInterval> {
@@ -9,8 +11,12 @@ export interface OwnDate extends Fact<DateInterval> {
 }
 
 /** Every statement of the draft's own meeting days, those with a year first, else in the order of the text. */
-export function ownDates({ meeting, dates }: Release): readonly OwnDate[] {
-  const stated = meeting.dates
+export function ownDates(draft: Release, glossary: Glossary): readonly OwnDate[] {
+  const { meeting, dates } = draft;
+  const further = statedFacts(draft, glossary).dates.filter(
+    ({ span }) => !meeting.dates.some((known) => overlaps(known.span, span)),
+  );
+  const stated = [...meeting.dates, ...further]
     .map((fact) => ({
       ...fact,
       withYear: !dates.some(({ span, yearInferred }) => yearInferred && overlaps(span, fact.span)),
@@ -40,14 +46,18 @@ const aboutAnother =
  * Where the draft states its own number: the title, headings on results and participants, and the sentences that say the
  * meeting was held on the draft's own days.
  */
-export function numberStatements(draft: Release): readonly NumberStatement[] {
+export function numberStatements(draft: Release, own: readonly OwnDate[]): readonly NumberStatement[] {
   return draft.meetingMentions.flatMap((mention): readonly NumberStatement[] => {
-    const where = statementPlace(draft, mention);
+    const where = statementPlace(draft, mention, own);
     return where === undefined ? [] : [{ number: mention.number, span: mention.span, where }];
   });
 }
 
-function statementPlace(draft: Release, mention: MeetingMention): NumberStatement['where'] | undefined {
+function statementPlace(
+  draft: Release,
+  mention: MeetingMention,
+  own: readonly OwnDate[],
+): NumberStatement['where'] | undefined {
   const sentence = draft.sentences[mention.sentence];
   if (sentence === undefined) return undefined;
   const text = draft.text.slice(sentence.span.start, sentence.span.end);
@@ -57,6 +67,6 @@ function statementPlace(draft: Release, mention: MeetingMention): NumberStatemen
   }
   if (sentence.role !== 'body') return undefined;
   const first = draft.meetingMentions.find(({ sentence: index }) => index === mention.sentence);
-  const holdsDate = draft.meeting.dates.some(({ span }) => contains(sentence.span, span));
+  const holdsDate = own.some(({ span }) => contains(sentence.span, span));
   return first === mention && holdsDate ? 'text' : undefined;
 }

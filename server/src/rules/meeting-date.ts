@@ -71,7 +71,7 @@ const { messages } = meetingDate;
 
 function* check(context: RuleContext): Iterable<Report> {
   const { draft, snapshot } = context;
-  const own = ownDates(draft);
+  const own = ownDates(draft, snapshot.glossary);
   const [main] = own;
   yield* dateForms(context, main);
   yield* disagreements(context, own);
@@ -89,7 +89,7 @@ function* dateForms(context: RuleContext, main: OwnDate | undefined): Iterable<R
   const { draft } = context;
   const language = displayLanguage(context);
   for (const date of draft.dates) {
-    const own = main !== undefined && isOwn(draft, date) && main.withYear;
+    const own = main?.withYear === true && isOwn(draft, date);
     const wrong = wrongWeekday(draft, date, own ? Number(main.value.from.slice(0, 4)) : undefined);
     if (wrong !== undefined) {
       const right = weekdayWord(wrong.right, language);
@@ -115,8 +115,9 @@ function* disagreements(context: RuleContext, own: readonly OwnDate[]): Iterable
   const right = mostStated(own);
   const told: DateInterval[] = [];
   for (const one of own) {
-    if (right === undefined || agree(one, right) || told.some((value) => sameInterval(value, one.value)))
-      {continue;}
+    if (right === undefined || agree(one, right) || told.some((value) => sameInterval(value, one.value))) {
+      continue;
+    }
     told.push(one.value);
     const zone = isOnline(context.draft) && dayApart(one.value, right.value);
     const message = say(context, zone ? messages.zone : messages.differs, {
@@ -171,8 +172,9 @@ function releaseDay(context: RuleContext, main: OwnDate): Report | undefined {
 function beforeLast(context: RuleContext, main: OwnDate, record: MeetingRecord): Report | undefined {
   const number = context.draft.meeting.number?.value;
   const level = releaseLevel(context.draft);
-  if (number === undefined || !main.withYear || record.some((meeting) => meeting.number >= number))
-    {return undefined;}
+  if (number === undefined || !main.withYear || record.some((meeting) => meeting.number >= number)) {
+    return undefined;
+  }
   const last = record
     .filter((meeting) => level === undefined || meeting.level === undefined || meeting.level === level)
     .findLast((meeting) => meeting.dates.some(({ value }) => main.value.to < value.from));

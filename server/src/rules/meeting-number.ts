@@ -52,7 +52,7 @@ function* check(context: RuleContext): Iterable<Report> {
   const { draft, snapshot } = context;
   const number = draft.meeting.number?.value;
   if (number === undefined || draft.title === undefined) return;
-  const statements = numberStatements(draft);
+  const statements = numberStatements(draft, ownDates(draft, snapshot.glossary));
   const odd = disagreement(context, statements);
   if (odd !== undefined) yield odd;
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
@@ -112,7 +112,7 @@ function clash(
   statements: readonly NumberStatement[],
 ): Report | undefined {
   const { draft } = context;
-  const [own] = ownDates(draft);
+  const [own] = ownDates(draft, context.snapshot.glossary);
   const level = releaseLevel(draft);
   if (own === undefined) return undefined;
   const used = findMeeting(record, number, level);
