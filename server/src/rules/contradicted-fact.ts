@@ -97,7 +97,7 @@ function messageOf(slot: SlotKind, meeting: number): (typeof messages)[keyof typ
 }
 
 const factual: ReadonlySet<SlotKind> = new Set(['figure', 'date', 'ordinal', 'place', 'party', 'plan']);
-const deeper: ReadonlySet<SlotKind> = new Set(['polarity', 'stance']);
+const deeper: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act']);
 
 /** The comparer's contradictions in facts; those of act and stance are `contradicted-commitment`'s. */
 function factsOf(relation: RelatedSentence): Found | undefined {
