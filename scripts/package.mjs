@@ -1,7 +1,7 @@
 /** `npm run package`: builds and packs the extension into one file, and sees that nothing else went into it. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createVSIX, listFiles } from '@vscode/vsce';
+import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { UserError, npm, runMain } from './process.mjs';
 import { manifest, root } from './project.mjs';
 
@@ -18,7 +18,7 @@ await runMain(async () => {
   await rm(join(root, 'dist'), { recursive: true, force: true });
   if ((await npm(['run', '--silent', 'build'], { cwd: root })) !== 0)
     throw new UserError('The build failed: see above.');
-  const strangers = (await listFiles({ cwd: root, dependencies: false })).filter(
+  const strangers = (await listFiles({ cwd: root, packageManager: PackageManager.None })).filter(
     (file) => !belongs.some((pattern) => pattern.test(file)),
   );
   if (strangers.length > 0)

@@ -79,8 +79,13 @@ export function startGroup(command, args, options = {}) {
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'inherit', ...options });
-    child.once('error', () => resolve(127));
-    child.once('close', (code) => resolve(code ?? 1));
+    const stop = undoAtExit(() => void child.kill());
+    const end = (status) => {
+      stop();
+      resolve(status);
+    };
+    child.once('error', () => end(127));
+    child.once('close', (code) => end(code ?? 1));
   });
 }
 
