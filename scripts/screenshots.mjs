@@ -2,7 +2,7 @@
  * `npm run screenshots`: takes the pictures of `docs/images/` from the real thing, the sample drafts in the
  * browser-hosted VS Code with the extension as it is built.
  */
-import { cp, mkdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Editor } from './host/editor.mjs';
 import { startServer } from './host/server.mjs';
@@ -33,49 +33,37 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-/** Each picture: which draft, what is done in it, and how much of the editor's height it needs (0..1). */
+const slip = { draft: english, after: 'The two countries also reaffirmed' };
+
+/** Each picture: the draft, the text after which the cursor is put, what is done there, and the height that is kept. */
 const shots = [
-  {
-    name: 'warning',
-    draft: english,
-    height: 0.8,
-    async act(editor) {
-      await editor.putCursorAfter('The two countries also reaffirmed');
-      await editor.showFinding();
-    },
-  },
+  { ...slip, name: 'warning', height: 560, act: (editor) => editor.showFinding() },
+  { ...slip, name: 'quick-fix', height: 560, act: (editor) => editor.quickFixes() },
+  { ...slip, name: 'problems', height: 640, act: (editor) => editor.problems() },
   {
     name: 'hover-english',
     draft: english,
-    height: 0.8,
-    act: (editor) => editor.hoverOver('GPAI', 'AI'),
+    after: 'OECD and GPAI',
+    height: 560,
+    act: (editor) => editor.hoverOver('GPAI', 'Global Partnership on Artificial Intelligence'),
   },
   {
     name: 'hover-japanese',
     draft: japanese,
-    height: 0.8,
+    after: '個人情報保護委員会',
+    height: 560,
     act: (editor) => editor.hoverOver('個人情報保護委員会', 'Personal Information Protection Commission'),
   },
   {
     name: 'completion',
     draft: japanese,
-    height: 0.6,
+    after: '経済産業省が、米国政府からは',
+    height: 560,
     async act(editor) {
-      await editor.putCursorAfter('デジタル庁、');
-      await editor.page.keyboard.type('総');
+      await editor.page.keyboard.type('国立');
       await editor.suggestions();
     },
   },
-  {
-    name: 'quick-fix',
-    draft: english,
-    height: 0.8,
-    async act(editor) {
-      await editor.putCursorAfter('The two countries also reaffirmed');
-      await editor.quickFixes();
-    },
-  },
-  { name: 'problems', draft: english, height: 1, act: (editor) => editor.problems() },
 ];
 
 await runMain(async () => {
@@ -90,21 +78,31 @@ await runMain(async () => {
   return 0;
 });
 
-async function take({ name, draft, height, act }, server, folder) {
+async function take({ name, draft, after, height, act }, server, folder) {
   const file = join(folder, draft);
   const window = await openWindow({ server, folder, file, extension: root, size, pixelRatio: 1.5 });
   const editor = new Editor(window.page);
-  await editor.waitForSquiggles('warning');
   await editor.closeSideBar();
+  await editor.goTo(...(await placeAfter(after, file)));
+  await editor.waitForSquiggles('warning');
   await act(editor);
   const path = join(pictures, `${name}.png`);
   await editor.settle();
   await window.page.screenshot({
     path,
-    clip: { x: 0, y: 0, width: size.width, height: Math.round(size.height * height) },
+    clip: { x: 0, y: 0, width: size.width, height },
   });
   await window.stop();
   const { size: bytes } = await stat(path);
   if (bytes > maxBytes) throw new UserError(`${path} has ${bytes} bytes; at most ${maxBytes} are wanted.`);
   console.log(`docs/images/${name}.png  ${Math.round(bytes / 1000)} kB`);
+}
+
+/** Line and column, both from 1, of the end of a text in a file. */
+async function placeAfter(text, file) {
+  const content = await readFile(file, 'utf8');
+  const start = content.indexOf(text);
+  if (start === -1) throw new UserError(`${file} does not hold "${text}", which a picture needs.`);
+  const lines = content.slice(0, start + text.length).split('\n');
+  return [lines.length, lines.at(-1).length + 1];
 }

@@ -13,14 +13,6 @@ export class Editor {
     this.page = page;
   }
 
-  /** Puts the keyboard into the text. */
-  async focus() {
-    await this.page
-      .locator('.editor-instance .monaco-editor textarea, .editor-instance .native-edit-context')
-      .first()
-      .focus();
-  }
-
   /**
    * Waits for underlined text.
    * @param {'error' | 'warning' | 'info'} severity
@@ -55,12 +47,16 @@ export class Editor {
   }
 
   /**
-   * Puts the cursor after the first occurrence of a text.
-   * @param {string} text in one line of the screen
+   * Puts the cursor somewhere, and that line into the middle of the window.
+   * @param {number} line from 1
+   * @param {number} column from 1
    */
-  async putCursorAfter(text) {
-    const { right, y } = await this.placeOf(text);
-    await this.page.mouse.click(right, y);
+  async goTo(line, column) {
+    await this.page.keyboard.press('Control+G');
+    await this.page.locator('.quick-input-widget input').waitFor();
+    await this.page.keyboard.type(`${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
 
   /** @returns {Promise<string[]>} the completions at the cursor */
@@ -73,11 +69,6 @@ export class Editor {
   async quickFixes() {
     await this.page.keyboard.press('Control+Period');
     return await this.textsOf(quickFix);
-  }
-
-  /** @param {string} title */
-  async chooseQuickFix(title) {
-    await this.page.locator(quickFix).filter({ hasText: title }).first().click();
   }
 
   /** @returns {Promise<string[]>} the rows of the Problems panel */
@@ -108,22 +99,12 @@ export class Editor {
     }
   }
 
-  /** The visible lines of the editor, from the top. */
-  async visibleText() {
-    return await this.page.locator(line).evaluateAll((lines) =>
-      lines
-        .sort((a, b) => Number.parseFloat(a.style.top) - Number.parseFloat(b.style.top))
-        .map((one) => one.textContent.replaceAll('\u00a0', ' '))
-        .join('\n'),
-    );
-  }
-
   async textsOf(selector) {
     await this.page.locator(selector).first().waitFor();
     return await this.page.locator(selector).allInnerTexts();
   }
 
-  /** The centre and the right edge of a visible text, in CSS pixels of the page. */
+  /** The centre of a visible text, in CSS pixels of the page. */
   async placeOf(text) {
     const place = await this.page.waitForFunction(findText, { line, text });
     return await place.jsonValue();
@@ -143,7 +124,7 @@ function findText({ line, text }) {
       if (to > 0 && to <= node.length) range.setEnd(node, to);
     }
     const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { x: (left + right) / 2, y: (top + bottom) / 2, right };
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
   }
   return undefined;
 }
