@@ -21,13 +21,14 @@ const settings = {
   'breadcrumbs.enabled': false,
   'editor.fontSize': 14,
   'editor.glyphMargin': false,
+  'editor.lightbulb.enabled': 'off',
   'editor.lineHeight': 24,
+  'editor.occurrencesHighlight': 'off',
   'editor.scrollbar.horizontal': 'hidden',
   'editor.scrollbar.vertical': 'hidden',
   'editor.wordWrap': 'on',
   'window.commandCenter': false,
   'workbench.activityBar.location': 'hidden',
-  'workbench.colorTheme': 'Default Light Modern',
   'workbench.editor.showTabs': 'none',
   'workbench.layoutControl.enabled': false,
   'workbench.statusBar.visible': false,
@@ -35,30 +36,39 @@ const settings = {
 
 const slip = { draft: english, after: 'The two countries also reaffirmed' };
 
+/** The title bar says nothing about Reaffirm: it is cut off. */
+const titleBar = 32;
+
 /** Each picture: the draft, the text after which the cursor is put, what is done there, and the height that is kept. */
 const shots = [
-  { ...slip, name: 'warning', height: 560, act: (editor) => editor.showFinding() },
-  { ...slip, name: 'quick-fix', height: 560, act: (editor) => editor.quickFixes() },
-  { ...slip, name: 'problems', height: 640, act: (editor) => editor.problems() },
+  {
+    name: 'warning',
+    draft: english,
+    after: 'The two countries will consider',
+    height: 440,
+    act: (editor) => editor.hoverOver('will consider', 'Weaker than the 11th meeting'),
+  },
+  { ...slip, name: 'quick-fix', height: 440, act: (editor) => editor.quickFixes() },
+  { ...slip, name: 'problems', height: 608, act: (editor) => editor.problems() },
   {
     name: 'hover-english',
     draft: english,
     after: 'OECD and GPAI',
-    height: 560,
+    height: 440,
     act: (editor) => editor.hoverOver('GPAI', 'Global Partnership on Artificial Intelligence'),
   },
   {
     name: 'hover-japanese',
     draft: japanese,
     after: '個人情報保護委員会',
-    height: 560,
+    height: 440,
     act: (editor) => editor.hoverOver('個人情報保護委員会', 'Personal Information Protection Commission'),
   },
   {
     name: 'completion',
     draft: japanese,
     after: '経済産業省が、米国政府からは',
-    height: 560,
+    height: 440,
     async act(editor) {
       await editor.page.keyboard.type('国立');
       await editor.suggestions();
@@ -90,7 +100,7 @@ async function take({ name, draft, after, height, act }, server, folder) {
   await editor.settle();
   await window.page.screenshot({
     path,
-    clip: { x: 0, y: 0, width: size.width, height },
+    clip: { x: 0, y: titleBar, width: size.width, height },
   });
   await window.stop();
   const { size: bytes } = await stat(path);

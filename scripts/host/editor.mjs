@@ -4,7 +4,6 @@ const line = '.view-lines .view-line';
 const hoverShown = '.monaco-hover:not(.hidden) .hover-contents';
 const suggestion = '.suggest-widget.visible .monaco-list-row';
 const quickFix = '.action-widget .monaco-list-row.action';
-const findingShown = '.marker-widget';
 const problem = '.markers-panel .monaco-list-row';
 
 export class Editor {
@@ -34,16 +33,12 @@ export class Editor {
   async hoverOver(text, expected) {
     const place = await this.placeOf(text);
     const hover = this.page.locator(hoverShown).filter({ hasText: expected }).first();
-    for (let attempt = 1; ; attempt++) {
+    await this.retry(`a hover with "${expected}" over "${text}"`, async () => {
       await this.page.mouse.move(place.x + 200, place.y + 200);
       await this.page.mouse.move(place.x, place.y, { steps: 4 });
-      const shown = await hover.waitFor({ timeout: 3_000 }).then(
-        () => true,
-        () => false,
-      );
-      if (shown) return await hover.innerText();
-      if (attempt === 5) throw new Error(`No hover with "${expected}" over "${text}"`);
-    }
+      return await isShown(hover);
+    });
+    return await hover.innerText();
   }
 
   /**
@@ -61,26 +56,17 @@ export class Editor {
 
   /** @returns {Promise<string[]>} the completions at the cursor */
   async suggestions() {
-    await this.page.keyboard.press('Control+Space');
-    return await this.textsOf(suggestion);
+    return await this.press('Control+Space', suggestion);
   }
 
   /** @returns {Promise<string[]>} the titles of the quick fixes at the cursor */
   async quickFixes() {
-    await this.page.keyboard.press('Control+Period');
-    return await this.textsOf(quickFix);
+    return await this.press('Control+Period', quickFix);
   }
 
   /** @returns {Promise<string[]>} the rows of the Problems panel */
   async problems() {
-    await this.page.keyboard.press('Control+Shift+M');
-    return await this.textsOf(problem);
-  }
-
-  /** Opens the finding at the cursor, with all that is related to it, between the lines. */
-  async showFinding() {
-    await this.page.keyboard.press('Alt+F8');
-    await this.page.locator(findingShown).waitFor();
+    return await this.press('Control+Shift+M', problem);
   }
 
   async closeSideBar() {
@@ -99,9 +85,22 @@ export class Editor {
     }
   }
 
-  async textsOf(selector) {
-    await this.page.locator(selector).first().waitFor();
-    return await this.page.locator(selector).allInnerTexts();
+  /** Presses a key until something is shown: an answer can be asked for before the draft has been read. */
+  async press(key, selector) {
+    const rows = this.page.locator(selector);
+    await this.retry(`${selector} after ${key}`, async () => {
+      await this.page.keyboard.press(key);
+      const shown = await isShown(rows.first());
+      if (!shown) await this.page.keyboard.press('Escape');
+      return shown;
+    });
+    return await rows.allInnerTexts();
+  }
+
+  /** @param {() => Promise<boolean>} attempt until it is true, five times at most */
+  async retry(what, attempt) {
+    for (let count = 1; count <= 5; count++) if (await attempt()) return;
+    throw new Error(`Not seen: ${what}`);
   }
 
   /** The centre of a visible text, in CSS pixels of the page. */
@@ -109,6 +108,14 @@ export class Editor {
     const place = await this.page.waitForFunction(findText, { line, text });
     return await place.jsonValue();
   }
+}
+
+/** @param {import('playwright-core').Locator} locator */
+function isShown(locator) {
+  return locator.waitFor({ timeout: 3_000 }).then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Runs in the page. A line of the editor is made of many elements, each of them a few letters. */
