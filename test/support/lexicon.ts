@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type Lexicon, readLexicon } from '../../server/src/glossary/lexicon';
+import { readHouseLexicon } from '../../server/src/glossary/houseLexicon';
+import type { Lexicon } from '../../server/src/glossary/lexicon';
 
 let loaded: Lexicon | undefined;
 
-/** The lexicon that ships with Reaffirm. */
+/** The lexicon that ships with Reaffirm, the house terms with it. */
 export function shippedLexicon(): Lexicon {
-  loaded ??= readLexicon(readFileSync('server/data/lexicon/lexicon.bin'));
+  loaded ??= readHouseLexicon(readFileSync('server/data/lexicon/lexicon.bin'));
   return loaded;
 }

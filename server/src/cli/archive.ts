@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
-import { readLexicon } from '../glossary/lexicon';
+import { readHouseLexicon } from '../glossary/houseLexicon';
 import { loadArchive } from '../node/archiveFiles';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
@@ -43,7 +43,7 @@ export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<
   for (const { source, message } of loaded.problems) {
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);
   }
-  const lexicon = readLexicon(await readFile(shippedFiles.lexicon));
+  const lexicon = readHouseLexicon(await readFile(shippedFiles.lexicon));
   return buildSnapshot({ ...loaded, lexicon, settings: { displayLanguage: lang, severity: {} } });
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { buildPool, matchInPool, type PoolMatch } from '../archive/pool';
-import { readLexicon } from '../glossary/lexicon';
+import { readHouseLexicon } from '../glossary/houseLexicon';
 import { CommandLineError } from './error';
 import { shippedFiles } from './shipped';
 
@@ -34,7 +34,7 @@ export function registerMatch(program: Command): void {
 function match({ queries, pool, top, format }: MatchOptions): void {
   const wanted = readLines(queries);
   const lines = readLines(pool);
-  const built = buildPool(lines, readLexicon(readFileSync(shippedFiles.lexicon)));
+  const built = buildPool(lines, readHouseLexicon(readFileSync(shippedFiles.lexicon)));
   const results = wanted.map((query) => ({
     query,
     matches: matchInPool(built, query, { limit: top, budget }).map(({ line, score }): MatchedLine => ({

@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { readLexicon } from '../glossary/lexicon';
+import { readHouseLexicon } from '../glossary/houseLexicon';
 import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
 import { loadArchive } from './archiveFiles';
@@ -20,7 +20,7 @@ export function nodeHost(shipped: ShippedFiles): Host {
     bundledArchive: pathToFileURL(shipped.archive).href,
     ruleDocs: pathToFileURL(shipped.ruleDocs).href,
     uriOfPath: (file) => pathToFileURL(path.resolve(file)).href,
-    readLexicon: async () => readLexicon(await readFile(shipped.lexicon)),
+    readLexicon: async () => readHouseLexicon(await readFile(shipped.lexicon)),
     folderExists: async (uri) => {
       const found = await stat(fileURLToPath(uri)).catch(() => undefined);
       return found?.isDirectory() ?? false;

@@ -27,7 +27,7 @@ export function scanJapanese(text: string, words: WordList | undefined, emit: Em
     } else if (match.groups?.['latin'] !== undefined) {
       scanLatin(match[0], start, 'ja', emit);
     } else if (match.groups?.['katakana'] !== undefined) {
-      segmentKatakana(text, start, end, words, emitContent);
+      stretch.lastIndex = segmentKatakana(text, start, end, words, emitContent);
     } else {
       stretch.lastIndex = segmentKanji(text, start, end, words, emitContent);
     }

@@ -68,7 +68,9 @@ function emitPairs(text: string, start: number, end: number, emit: EmitToken): v
 
 /**
  * Cuts a run of katakana into words where known words of three characters and more cover all of it
- * (インターネット|ガバナンス); else it is taken for one name.
+ * (インターネット|ガバナンス); else it is taken for one name. A known name that begins so and goes on in kanji
+ * (デジタル庁) is taken whole.
+ * @returns where to read on.
  */
 export function segmentKatakana(
   text: string,
@@ -76,13 +78,20 @@ export function segmentKatakana(
   end: number,
   words: WordList | undefined,
   emit: EmitToken,
-): void {
+): number {
+  const found = words?.lengthsAt(text, start, lengths) ?? 0;
+  const beyond = found === 0 ? 0 : start + (lengths[found - 1] ?? 0);
+  if (beyond > end) {
+    emit(text.slice(start, beyond), start, beyond, 'katakana');
+    return beyond;
+  }
   const cuts = words === undefined ? undefined : coverKatakana(text, start, end, words);
   let at = start;
   for (const cut of cuts ?? [end]) {
     emit(katakanaKey(text.slice(at, cut)), at, cut, 'katakana');
     at = cut;
   }
+  return end;
 }
 
 /** The ends of the fewest known words that cover the run; undefined where none do. */

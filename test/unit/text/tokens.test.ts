@@ -4,7 +4,7 @@ import { slice } from '../../../server/src/text/span';
 import { tokenKeys, tokenize, type WordList } from '../../../server/src/text/tokens';
 
 const known =
-  '越境 保護 規則 個人情報 個人情報保護委員会 委員会 取り組み 国務省 米国 インターネット ガバナンス マルチ'.split(
+  '越境 保護 規則 個人情報 個人情報保護委員会 委員会 取り組み 国務省 米国 インターネット ガバナンス マルチ デジタル デジタル庁'.split(
     ' ',
   );
 const words: WordList = {
@@ -100,6 +100,7 @@ describe('what makes a token', () => {
     ['インターネットガバナンス', 'インターネット | ガバナンス'],
     ['ストレイヤー', 'ストレイヤー'],
     ['マルチンガバナンス', 'マルチンガバナンス'],
+    ['デジタル庁とデジタル', 'デジタル庁 | デジタル'],
   ])('with a word list: %s', (text, expected) => {
     checkWritten(text, expected, words);
   });

@@ -1,0 +1,12 @@
+import { builtinConcepts } from './builtin';
+import { conceptTerms, policyTerms, withTerms } from './houseTerms';
+import { type Lexicon, readLexicon } from './lexicon';
+
+/**
+ * The lexicon that everything searches with: the compiled one, and over it the house terms and the names of the
+ * glossary's concepts.
+ * @throws LexiconFileError when the bytes are no lexicon of this version.
+ */
+export function readHouseLexicon(bytes: Uint8Array): Lexicon {
+  return withTerms(readLexicon(bytes), [...policyTerms(), ...conceptTerms(builtinConcepts())]);
+}

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import raw from '../../data/policy-terms.yaml';
+import type { Language } from '../text/language';
+import { katakanaKey } from '../text/japaneseWords';
+import { tokenKeys } from '../text/tokens';
+import type { Lexicon, Translation } from './lexicon';
+import type { Concept } from './model';
+
+/** A Japanese word or name and what it is in English, the commonest first. */
+export interface Term {
+  readonly ja: string;
+  readonly en: readonly string[];
+}
+
+const termList = z.array(z.strictObject({ ja: z.string().min(1), en: z.array(z.string().min(1)).min(1) }));
+
+/** A later rendering is a little weaker than the one before; a word of a phrase is weaker than a word by itself. */
+const rankDecay = 0.1;
+const phraseDecay = 0.35;
+const weightlessEnding = /(?:する|な|の|的)$/;
+const searchable = /^[\p{Script=Han}々ァ-ヺ]/u;
+
+/** The words of policy prose that dictionaries render in other ways than releases do. */
+export function policyTerms(): readonly Term[] {
+  return termList.parse(raw);
+}
+
+/** The names of concepts: each Japanese name with all English ones, acronyms too; and what an acronym stands for. */
+export function conceptTerms(concepts: Iterable<Concept>): readonly Term[] {
+  return [...concepts].flatMap(({ names }) => {
+    const en = names.filter(({ language }) => language === 'en').map(({ text }) => text);
+    const ja = names.filter(({ language }) => language === 'ja').map(({ text }) => text);
+    const acronyms = names.filter(({ form }) => form === 'acronym').map(({ text }) => text);
+    return en.length === 0 ? [] : [...new Set([...ja, ...acronyms])].map((text): Term => ({ ja: text, en }));
+  });
+}
+
+/** The lexicon with these terms added: their words are cut as wholes, their renderings are at least as strong. */
+export function withTerms(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
+  return new ExtendedLexicon(lexicon, terms);
+}
+
+class ExtendedLexicon implements Lexicon {
+  readonly #lexicon: Lexicon;
+  /** Words by their first character. */
+  readonly #words = new Map<string, string[]>();
+  readonly #forth = new Map<string, Map<string, number>>();
+  readonly #back = new Map<string, Map<string, number>>();
+  readonly #merged: Readonly<Record<Language, Map<string, readonly Translation[]>>> = {
+    en: new Map(),
+    ja: new Map(),
+  };
+
+  constructor(lexicon: Lexicon, terms: readonly Term[]) {
+    this.#lexicon = lexicon;
+    for (const term of terms) this.#add(term);
+    for (const words of this.#words.values()) words.sort((a, b) => a.length - b.length);
+  }
+
+  lengthsAt(text: string, start: number, lengths: Uint8Array): number {
+    let count = this.#lexicon.lengthsAt(text, start, lengths);
+    const before = count;
+    for (const word of this.#words.get(text.charAt(start)) ?? []) {
+      const known = lengths.subarray(0, before).includes(word.length);
+      if (!known && count < lengths.length && text.startsWith(word, start)) lengths[count++] = word.length;
+    }
+    if (count > before) lengths.subarray(0, count).sort();
+    return count;
+  }
+
+  share(key: string): number {
+    return this.#lexicon.share(key);
+  }
+
+  translations(key: string, from: Language): readonly Translation[] {
+    const known = this.#merged[from].get(key);
+    if (known !== undefined) return known;
+    const own = (from === 'ja' ? this.#forth : this.#back).get(key);
+    const base = this.#lexicon.translations(key, from);
+    if (own === undefined) return base;
+    const strengths = new Map(own);
+    for (const { key: other, strength } of base) {
+      strengths.set(other, Math.max(strengths.get(other) ?? 0, strength));
+    }
+    const merged = Array.from(strengths, ([other, strength]) => ({ key: other, strength }));
+    this.#merged[from].set(key, merged);
+    return merged;
+  }
+
+  #add({ ja, en }: Term): void {
+    const key = this.#keyOf(ja.normalize('NFKC'));
+    en.forEach((rendering, rank) => {
+      const stems = [...new Set(tokenKeys(rendering, 'en'))];
+      const strength = 1 / (1 + rankDecay * rank) / (1 + phraseDecay * (stems.length - 1));
+      for (const stem of stems) {
+        strengthen(this.#forth, key, stem, strength);
+        strengthen(this.#back, stem, key, strength);
+      }
+    });
+  }
+
+  /** The key under which a text's token will ask; a word that can be cut out of a text becomes one. */
+  #keyOf(written: string): string {
+    const word = written.replace(weightlessEnding, '') || written;
+    if (!searchable.test(word)) return tokenKeys(word, 'ja')[0] ?? word;
+    const first = word.charAt(0);
+    const words = this.#words.get(first) ?? [];
+    if (!words.includes(word)) this.#words.set(first, [...words, word]);
+    return /^[ァ-ヺー]+$/.test(word) ? katakanaKey(word) : word;
+  }
+}
+
+function strengthen(
+  table: Map<string, Map<string, number>>,
+  key: string,
+  other: string,
+  strength: number,
+): void {
+  const row = table.get(key) ?? new Map<string, number>();
+  row.set(other, Math.max(row.get(other) ?? 0, strength));
+  table.set(key, row);
+}
