@@ -77,7 +77,11 @@ class Judge {
   }
 
   hits(segmentNumber: number, language: number, budget: number): EntryHit[] {
-    const found = findCandidates(this.#segment, this.#expand(), language, { budget, candidates });
+    const found = findCandidates(this.#segment, this.#expand(), language, {
+      budget,
+      candidates,
+      shareOfLength: true,
+    });
     return Array.from(found, (entry) => ({ segment: segmentNumber, entry, score: this.#score(entry) }));
   }
 
@@ -101,10 +105,22 @@ class Judge {
     const probes: Probe[] = [];
     for (const [key, rendering] of found) {
       if (this.#from === 'ja') this.#renderings.set(key, rendering);
-      const strength = Math.max(...rendering.strengths);
-      if (strength >= weakestProbe) probes.push({ key, gain: strength * (this.#weights[key] ?? 0) });
+      const gain = this.#gainOf(key, rendering);
+      if (gain > 0) probes.push({ key, gain });
     }
     return probes;
+  }
+
+  /** What an entry gains by a key: the strength of its best rendering, times the mean weight of the two words. */
+  #gainOf(key: number, { slots, strengths }: Rendering): number {
+    let strongest = 0;
+    slots.forEach((slot, nth) => {
+      const strength = strengths[nth] ?? 0;
+      if (strength < weakestProbe) return;
+      const weight = Math.sqrt((this.#weights[key] ?? 0) * (this.#slots[slot]?.weight ?? 0));
+      strongest = Math.max(strongest, strength * weight);
+    });
+    return strongest;
   }
 
   #score(entry: number): number {

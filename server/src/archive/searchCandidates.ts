@@ -7,6 +7,15 @@ export interface Probe {
   readonly gain: number;
 }
 
+export interface CandidateLimits {
+  /** How many postings may be read. */
+  readonly budget: number;
+  /** How many entries are wanted, at least. */
+  readonly candidates: number;
+  /** Whether a long entry must gain more than a short one to be as good: where gains are many and each is doubtful. */
+  readonly shareOfLength?: boolean;
+}
+
 /** Room for one search in a segment: zero between searches. */
 interface Scratch {
   readonly gains: Float32Array;
@@ -15,6 +24,7 @@ interface Scratch {
 
 const scratches = new WeakMap<Segment, Scratch>();
 const buckets = 512;
+const lengthOffset = 4;
 
 /**
  * The entries that gain most by the probes, in no order. The shortest posting lists are read first, and no more than
@@ -25,11 +35,12 @@ export function findCandidates(
   segment: Segment,
   probes: readonly Probe[],
   language: number,
-  limits: { readonly budget: number; readonly candidates: number },
+  limits: CandidateLimits,
 ): Uint32Array {
   const scratch = scratchOf(segment);
   const count = readPostings(segment, probes, language, limits.budget, scratch);
   const touched = scratch.touched.subarray(0, count);
+  if (limits.shareOfLength === true) divideByLength(segment, touched, scratch.gains);
   const threshold = gainOfBest(scratch.gains, touched, limits.candidates);
   const best = touched.filter((entry) => (scratch.gains[entry] ?? 0) >= threshold);
   for (const entry of touched) scratch.gains[entry] = 0;
@@ -71,6 +82,14 @@ function readPostings(
     if (left <= 0) break;
   }
   return count;
+}
+
+/** Divides by the square root of the number of keys; a few are added, so that the shortest are not favoured. */
+function divideByLength({ entryStart }: Segment, touched: Uint32Array, gains: Float32Array): void {
+  for (const entry of touched) {
+    const length = (entryStart[entry + 1] ?? 0) - (entryStart[entry] ?? 0);
+    gains[entry] = (gains[entry] ?? 0) / Math.sqrt(length + lengthOffset);
+  }
 }
 
 /** A gain that about `wanted` of the touched entries reach, and no fewer; found by counting, not by sorting. */
