@@ -131,19 +131,24 @@ class Judge {
     for (let place = entryStart[entry] ?? 0; place < (entryStart[entry + 1] ?? 0); place++) {
       const key = entryKeys[place] ?? 0;
       const weight = this.#weights[key] ?? 0;
-      const { slots, strengths } = this.#renderingOf(key);
-      let strongest = 0;
-      slots.forEach((slot, nth) => {
-        const strength = strengths[nth] ?? 0;
-        strongest = Math.max(strongest, strength);
-        covered[slot] = Math.max(covered[slot] ?? 0, strength);
-      });
-      rendered += strongest * weight;
+      rendered += weight * this.#cover(this.#renderingOf(key));
       total += weight;
     }
     if (rendered === 0) return 0;
     const held = this.#slots.reduce((sum, slot, place) => sum + slot.weight * (covered[place] ?? 0), 0);
     return coverageScore(held / this.#total, rendered / total, this.#total, total);
+  }
+
+  /** Notes what a key renders of the query. @returns the strongest of its renderings, 0 where it has none. */
+  #cover({ slots, strengths }: Rendering): number {
+    let strongest = 0;
+    for (let nth = 0; nth < slots.length; nth++) {
+      const slot = slots[nth] ?? 0;
+      const strength = strengths[nth] ?? 0;
+      if (strength > strongest) strongest = strength;
+      if (strength > (this.#covered[slot] ?? 0)) this.#covered[slot] = strength;
+    }
+    return strongest;
   }
 
   /**

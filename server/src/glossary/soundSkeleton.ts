@@ -44,16 +44,25 @@ const englishSounds: readonly (readonly [RegExp, string])[] = [
 
 /** The skeleton of a key in katakana; empty for any other key. */
 export function katakanaSkeleton(key: string): string {
-  if (!/^[ァ-ヺー]+$/.test(key)) return '';
+  if (!isKatakana(key.charCodeAt(0)) || !/^[ァ-ヺー]+$/.test(key)) return '';
   return undoubled(Array.from(key, (kana) => consonantOf.get(kana) ?? '').join(''));
 }
 
 /** The skeleton of an English stem; empty for a key that is none. */
 export function englishSkeleton(key: string): string {
-  if (!/^\p{Script=Latin}+$/u.test(key)) return '';
+  if (isJapanese(key.charCodeAt(0)) || !/^\p{Script=Latin}+$/u.test(key)) return '';
   let sounds = key.normalize('NFD').replace(/\p{M}/gu, '');
   for (const [letters, sound] of englishSounds) sounds = sounds.replace(letters, sound);
   return undoubled(sounds);
+}
+
+/** Most keys are no katakana: their first character says so without a regular expression. */
+function isKatakana(unit: number): boolean {
+  return unit >= 0x30a1 && unit <= 0x30fc;
+}
+
+function isJapanese(unit: number): boolean {
+  return unit >= 0x3000;
 }
 
 function undoubled(sounds: string): string {
