@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { languageOf } from '../../server/src/text/language';
 import { shippedLexicon } from '../support/lexicon';
 import { readTranslated, scoreMatching } from './matching';
 
@@ -21,9 +22,8 @@ The MIC explained its policy on the allocation of spectrum for local networks.	�
 const seeds = ['seeds/000_8770c6c8512e06be.txt', 'seeds/003_81d88c6097434c27.txt'].flatMap((file) =>
   readFileSync(file, 'utf8').split(/(?<=\.) |(?<=。)|\n/),
 );
-const seedPairs = `
-The two countries reaffirmed their commitment to work together to increase their participation in the APEC’s Cross-Border Privacy Rules (CBPR) system.	両国は、APEC越境プライバシー保護ルール(CBPR)システムへの参加拡大への協力に対する両国のコミットメントを再確認した。
-`;
+const line = (part: string) => seeds.find((one) => one.includes(part)) ?? '';
+const restated = `${line('Cross-Border Privacy Rules (CBPR)')}	${line('APEC越境プライバシー保護ルール')}`;
 
 describe('the search across the languages', () => {
   it.each(['en', 'ja'] as const)('finds every translation first, queries in %s', (language) => {
@@ -35,7 +35,8 @@ describe('the search across the languages', () => {
   it.each(['en', 'ja'] as const)(
     'finds the restated commitment of the seeds first, query in %s',
     (language) => {
-      const score = scoreMatching(readTranslated(seedPairs, language), shippedLexicon(), seeds);
+      const others = seeds.filter((line) => languageOf(line) !== language);
+      const score = scoreMatching(readTranslated(restated, language), shippedLexicon(), others);
       expect(score.recallAt1).toBe(1);
     },
   );
