@@ -1,0 +1,176 @@
+import { mentionsIn, sentenceCount } from '../archive/mentions';
+import type { Snapshot } from '../archive/model';
+import type { Concept, ConceptKind } from '../glossary/model';
+import { fullName } from '../glossary/names';
+import type { Release } from '../release/model';
+import type { DisplayLanguage } from '../text/localized';
+import { localize } from '../text/localized';
+import { normalizedKey } from '../text/normalize';
+import type { Span } from '../text/span';
+import { type CompletionContext, contextAt } from './completionContext';
+import { type TypedName, typedEnds, typedNames } from './completionKeys';
+import { writingsOf } from './completionNames';
+import { escapeMarkdown, formatMeeting, kindNames } from './format';
+import { meetingDay } from '../release/meetingDay';
+import { standingPhrases } from './standingPhrases';
+
+/** One entry of the list, in an editor's words but none of its types. */
+export interface CompletionItem {
+  readonly label: string;
+  readonly insertText: string;
+  /** What the insertion replaces; it ends at the caret. */
+  readonly span: Span;
+  readonly kind: ConceptKind | 'phrase';
+  /** Beside the label: the name in the other language. */
+  readonly detail: string;
+  /** Markdown, escaped, in the display language. */
+  readonly documentation: string;
+  readonly sortText: string;
+  /** Begins with what is typed, so that an editor's own filter keeps the entry whatever script it was typed in. */
+  readonly filterText: string;
+}
+
+export interface Completion {
+  readonly items: readonly CompletionItem[];
+  /** Whether typing on must ask again: what is typed decides the span and the filter of every entry. */
+  readonly isIncomplete: boolean;
+}
+
+/** Offered at most. */
+const mostItems = 60;
+
+/** The names and standing phrases that may follow at the caret, in the language being written. */
+export function completion(draft: Release, offset: number, snapshot: Snapshot): Completion {
+  const context = contextAt(draft, offset);
+  const items = [...nameItems(draft, context, snapshot), ...phraseItems(context, snapshot)];
+  items.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return { items: items.slice(0, mostItems), isIncomplete: true };
+}
+
+function* nameItems(
+  draft: Release,
+  context: CompletionContext,
+  snapshot: Snapshot,
+): Generator<CompletionItem> {
+  const { before, wanted } = context;
+  const typed = typedNames(typedEnds(before), snapshot.glossary);
+  for (const [concept, name] of typed) yield* itemsOf(concept, name, draft, context, snapshot);
+  if (wanted.size === 0 || !/(?:^|[\s「（(、の])$/u.test(before)) return;
+  for (const concept of snapshot.glossary.concepts.values()) {
+    if (wanted.has(concept.kind) && !typed.has(concept)) {
+      yield* itemsOf(concept, undefined, draft, context, snapshot);
+    }
+  }
+}
+
+function* itemsOf(
+  concept: Concept,
+  typed: TypedName | undefined,
+  draft: Release,
+  context: CompletionContext,
+  snapshot: Snapshot,
+): Generator<CompletionItem> {
+  const { offset, before, language, wanted } = context;
+  const length = typed?.length ?? 0;
+  const written = before.slice(before.length - length);
+  const usage = usageOf(concept, draft, snapshot);
+  const other = fullName(concept, language === 'en' ? 'ja' : 'en', meetingDay(draft));
+  for (const [index, writing] of writingsOf(concept, language, offset, draft, snapshot).entries()) {
+    if (writing.insertText === written) continue;
+    yield {
+      ...writing,
+      span: { start: offset - length, end: offset },
+      kind: concept.kind,
+      detail: other?.text ?? '',
+      documentation: documentationOf(concept, usage, snapshot.settings.displayLanguage),
+      sortText: [
+        wanted.has(concept.kind) ? 0 : 1,
+        99 - length,
+        typed?.key.distance ?? 1,
+        usage.rank,
+        index,
+      ].join(' '),
+      filterText: filterFor(written, typed?.key.text ?? '', writing.label),
+    };
+  }
+}
+
+/** How the archive uses a concept. */
+interface Usage {
+  /** A sort key: named lately first, then named often. */
+  readonly rank: string;
+  readonly last: string | undefined;
+  readonly count: number;
+}
+
+function usageOf(concept: Concept, draft: Release, { archive, glossary, settings }: Snapshot): Usage {
+  const mentions = mentionsIn(archive, glossary)
+    .of(concept.id)
+    .filter(({ release }) => release.source !== draft.source);
+  const last = mentions.at(-1)?.release;
+  const age = last ? archive.releases.length - archive.releases.indexOf(last) : 9999;
+  const count = sentenceCount(mentions);
+  const rarity = 9999 - Math.min(count, 9999);
+  const meeting = last?.meeting.number?.value;
+  const date = last && meetingDay(last);
+  const evidence = { ...(meeting !== undefined && { meeting }), ...(date !== undefined && { date }) };
+  return {
+    rank: `${String(age).padStart(4, '0')} ${String(rarity).padStart(4, '0')}`,
+    last: last && formatMeeting(evidence, settings.displayLanguage),
+    count,
+  };
+}
+
+const texts = {
+  used: {
+    en: 'Named {count} times in the archive, last: {last}.',
+    ja: '過去の記録に{count}回（直近：{last}）。',
+  },
+  unused: { en: 'Not named in the archive.', ja: '過去の記録にはありません。' },
+  phrase: { en: 'Stands {count} times in the archive.', ja: '過去の記録に{count}回。' },
+} as const;
+
+function documentationOf(concept: Concept, usage: Usage, language: DisplayLanguage): string {
+  const names = concept.names
+    .filter(({ status, form }) => status === 'preferred' && form !== 'acronym')
+    .map(({ text }) => escapeMarkdown(text));
+  const use =
+    usage.last === undefined
+      ? localize(texts.unused, language)
+      : localize(texts.used, language, { count: usage.count, last: usage.last });
+  return [...names, `*${localize(kindNames[concept.kind], language)}*`, escapeMarkdown(use)].join('  \n');
+}
+
+/** The key that matched; where an editor's filter could not see that what is typed begins it, what is typed and the name. */
+function filterFor(typed: string, key: string, label: string): string {
+  const folded = normalizedKey(typed).toLowerCase();
+  if (typed === '') return label;
+  return folded === typed.toLowerCase() && key.startsWith(folded) ? key : `${typed} ${label}`;
+}
+
+function* phraseItems(
+  { before, offset, language }: CompletionContext,
+  snapshot: Snapshot,
+): Generator<CompletionItem> {
+  const { displayLanguage } = snapshot.settings;
+  const ends = typedEnds(before).map((end) => end.text);
+  for (const { text, count, language: own } of standingPhrases(snapshot.archive)) {
+    if (own !== language) continue;
+    const typed = ends.filter((end) => isBeginning(end, text)).at(-1);
+    if (typed === undefined) continue;
+    yield {
+      label: text,
+      insertText: text,
+      span: { start: offset - typed.length, end: offset },
+      kind: 'phrase',
+      detail: '',
+      documentation: escapeMarkdown(localize(texts.phrase, displayLanguage, { count })),
+      sortText: `1 ${99 - typed.length} 0 ${String(9999 - count)}`,
+      filterText: text,
+    };
+  }
+}
+
+function isBeginning(typed: string, phrase: string): boolean {
+  return typed.length > 1 && typed !== phrase && phrase.toLowerCase().startsWith(typed.toLowerCase());
+}

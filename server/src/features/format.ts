@@ -1,0 +1,59 @@
+import type { ConceptKind } from '../glossary/model';
+import type { Evidence } from '../release/evidence';
+import type { IsoDate } from '../text/dates';
+import { type DisplayLanguage, type Localized, localize } from '../text/localized';
+
+/** A day as it is written in the display language: "July 23, 2018", 「2018年7月23日」. */
+export function formatDay(day: IsoDate, language: DisplayLanguage): string {
+  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-US', {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${day}T00:00:00Z`));
+}
+
+const meeting: Localized = { en: '{ordinal} meeting', ja: '第{number}回会合' };
+const unnumbered: Localized = { en: 'A meeting', ja: '会合' };
+const dated: Localized = { en: '{meeting}, {day}', ja: '{meeting}（{day}）' };
+
+/** "9th meeting, July 23, 2018"; what is not known is left out. */
+export function formatMeeting(
+  evidence: Pick<Evidence, 'meeting' | 'date'>,
+  language: DisplayLanguage,
+): string {
+  const { meeting: number, date } = evidence;
+  const name =
+    number === undefined
+      ? localize(unnumbered, language)
+      : localize(meeting, language, { ordinal: ordinal(number), number });
+  return date === undefined
+    ? name
+    : localize(dated, language, { meeting: name, day: formatDay(date, language) });
+}
+
+/** "1st", "2nd", "11th". */
+export function ordinal(number: number): string {
+  const teens = number % 100 >= 11 && number % 100 <= 13;
+  const ending = teens ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10];
+  return `${number}${ending ?? 'th'}`;
+}
+
+/** Text as it stands, with nothing in it that Markdown would read as form, on one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\\`*_{}[\]()#+\-.!|<>~&$:@]/g, (mark) => `\\${mark}`);
+}
+
+/** What a kind of concept is called. */
+export const kindNames: Readonly<Record<ConceptKind, Localized>> = {
+  agency: { en: 'Agency', ja: '政府機関' },
+  ministry: { en: 'Ministry', ja: '省庁' },
+  forum: { en: 'Forum', ja: '国際的な枠組み' },
+  internationalOrganisation: { en: 'International organisation', ja: '国際機関' },
+  industryBody: { en: 'Industry body', ja: '産業団体' },
+  instrument: { en: 'Instrument', ja: '条約・文書' },
+  programme: { en: 'Programme', ja: '施策・制度' },
+  workingGroup: { en: 'Working group', ja: '作業部会' },
+  technology: { en: 'Technology', ja: '技術' },
+  concept: { en: 'Concept', ja: '概念' },
+  country: { en: 'Country', ja: '国' },
+};

@@ -1,0 +1,119 @@
+import { type Language, languageOf } from '../text/language';
+import { type Span, slice } from '../text/span';
+import { conceptsOfAcronym, expansionsIn } from './expansions';
+import type { Concept, ConceptKind, ConceptOrigin, Glossary, Name } from './model';
+import { organisationSuffixes, headNouns } from './nameWords';
+import { endingProperName } from './properName';
+import { unitsOf } from './units';
+
+/** A sentence to learn from, and where the entries will say that they come from. */
+export interface Lesson {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly origin: Extract<ConceptOrigin, { kind: 'learnt' }>;
+}
+
+/**
+ * Entries learnt from "Full Name (ACRONYM)", 「日本語名（略称）」 and "Full Name (Short)" in earlier releases, for what no entry
+ * of the glossary has. An English full name must fit the acronym's letters (Schwartz and Hearst), a Japanese one end as
+ * names of bodies do; a short name that is no acronym must stand twice, once in the brackets and once on its own.
+ */
+export function learnConcepts(lessons: Iterable<Lesson>, glossary: Glossary): readonly Concept[] {
+  const learnt = new Map<string, Concept>();
+  for (const lesson of lessons) {
+    for (const found of [...acronymsOf(lesson, glossary), ...shortNamesOf(lesson, glossary)]) {
+      const id = `learnt-${found.short.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
+      const before = learnt.get(id);
+      if (before) learnt.set(id, withName(before, found));
+      else learnt.set(id, conceptOf(id, found, lesson.origin));
+    }
+  }
+  return [...learnt.values()];
+}
+
+interface Found {
+  readonly full: string;
+  readonly short: string;
+  readonly form: 'acronym' | 'short';
+  readonly language: Language;
+}
+
+function acronymsOf({ text, sentence }: Lesson, glossary: Glossary): readonly Found[] {
+  return expansionsIn(text, sentence, glossary).flatMap(({ acronym, written, language, verdict }) => {
+    const full = slice(text, written).replace(/\s+/gu, language === 'ja' ? '' : ' ');
+    if (verdict.kind !== 'unknown' || conceptsOfAcronym(glossary, acronym).length > 0) return [];
+    const isName = language === 'ja' ? endsAsBody(full) : verdict.fits && isProper(full);
+    return isName && !isKnown(full, glossary)
+      ? [{ full, short: acronym, form: 'acronym' as const, language }]
+      : [];
+  });
+}
+
+const shortInBrackets = /[(（](?<short>\p{Lu}\p{Ll}{3,20})[)）]/gu;
+
+function shortNamesOf({ text, sentence }: Lesson, glossary: Glossary): readonly Found[] {
+  const found: Found[] = [];
+  for (const match of slice(text, sentence).matchAll(shortInBrackets)) {
+    const short = match.groups?.['short'] ?? '';
+    const bracket = sentence.start + match.index;
+    const before = { start: Math.max(sentence.start, bracket - 120), end: bracket };
+    const span = endingProperName(text, before);
+    const full = span && slice(text, span).replace(/\s+/gu, ' ');
+    if (!full || languageOf(full) !== 'en' || !isProper(full) || !standsAlone(text, short)) continue;
+    if (!isKnown(short, glossary) && !isKnown(full, glossary)) {
+      found.push({ full, short, form: 'short', language: 'en' });
+    }
+  }
+  return found;
+}
+
+/** Whether the short name is used on its own as well, which tells it from a place or a role in brackets. */
+function standsAlone(text: string, short: string): boolean {
+  return new RegExp(`(?<![(（\\p{L}])${short}(?![)）\\p{L}])`, 'u').test(text);
+}
+
+function isKnown(name: string, glossary: Glossary): boolean {
+  return glossary.match(name).some(({ span }) => span.start === 0 && span.end === name.length);
+}
+
+/** At least two words, all that count with a capital. */
+function isProper(name: string): boolean {
+  const words = unitsOf(name).filter((unit) => unit.kind === 'word' && unit.key.length > 3);
+  return words.length > 1 && words.every(({ form }) => /^\p{Lu}/u.test(form));
+}
+
+function endsAsBody(name: string): boolean {
+  return name.length >= 5 && organisationSuffixes.some((suffix) => name.endsWith(suffix));
+}
+
+function conceptOf(id: string, found: Found, origin: ConceptOrigin): Concept {
+  const concept: Concept = {
+    id,
+    kind: kindOf(found),
+    names: [nameOf(found.short, 'en', found.form)],
+    wellKnown: false,
+    source: origin.kind === 'learnt' ? origin.evidence.source : '',
+    origin,
+  };
+  return withName(concept, found);
+}
+
+function withName(concept: Concept, { full, language }: Found): Concept {
+  const hasFull = concept.names.some((name) => name.form === 'full' && name.language === language);
+  return hasFull ? concept : { ...concept, names: [nameOf(full, language, 'full'), ...concept.names] };
+}
+
+function nameOf(text: string, language: Language, form: Name['form']): Name {
+  return { text, language, form, status: 'preferred' };
+}
+
+/** What the name itself says it is. */
+function kindOf({ full }: Found): ConceptKind {
+  const words = new Set(unitsOf(full).map(({ key }) => key));
+  if (words.has('ministry')) return 'ministry';
+  if (words.has('forum') || words.has('dialogue') || words.has('conference')) return 'forum';
+  if (words.has('group')) return 'workingGroup';
+  if (words.has('program') || words.has('initiative') || words.has('partnership')) return 'programme';
+  const isBody = [...words].some((word) => headNouns.has(word)) || endsAsBody(full);
+  return isBody ? 'agency' : 'concept';
+}
