@@ -1,19 +1,48 @@
-import { type Lesson, learnConcepts } from '../glossary/learn';
+import { type Lesson, learnConcepts, mergeLearnt } from '../glossary/learn';
+import { createGlossary } from '../glossary/glossary';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { evidenceOf } from './mentions';
 
-/** The entries that the releases of the archive teach beyond the glossary, each with the sentence that first writes it out. */
+const perRelease = new WeakMap<
+  Release,
+  { readonly glossary: Glossary; readonly learnt: readonly Concept[] }
+>();
+
+/** The entries that the releases teach beyond the glossary, each with the sentence that first writes it out; a release is read once. */
 export function learntFrom(releases: readonly Release[], glossary: Glossary): readonly Concept[] {
-  return learnConcepts(lessonsOf(releases), glossary);
+  return mergeLearnt(releases.flatMap((release) => learntFromOne(release, glossary)));
 }
 
-function* lessonsOf(releases: readonly Release[]): Generator<Lesson> {
-  for (const release of releases) {
-    for (const [index, { span, role }] of release.sentences.entries()) {
-      if (role === 'contact' || role === 'furniture' || role === 'frontMatter') continue;
-      const evidence = evidenceOf({ release, sentence: index });
-      yield { text: release.text, sentence: span, origin: { kind: 'learnt', evidence } };
-    }
+function learntFromOne(release: Release, glossary: Glossary): readonly Concept[] {
+  const before = perRelease.get(release);
+  if (before?.glossary === glossary) return before.learnt;
+  const learnt = learnConcepts(lessonsOf(release), glossary);
+  perRelease.set(release, { glossary, learnt });
+  return learnt;
+}
+
+function* lessonsOf(release: Release): Generator<Lesson> {
+  for (const [index, { span, role }] of release.sentences.entries()) {
+    if (role === 'contact' || role === 'furniture' || role === 'frontMatter') continue;
+    const evidence = evidenceOf({ release, sentence: index });
+    yield { text: release.text, sentence: span, origin: { kind: 'learnt', evidence } };
   }
+}
+
+const taught = new WeakMap<Glossary, { readonly lessons: string; readonly glossary: Glossary }>();
+
+/**
+ * The glossary with what the archive teaches beyond it. The same object where it teaches nothing, or nothing new since it was last
+ * asked, so that a change of settings does not build the matcher anew.
+ */
+export function withLearntNames(glossary: Glossary, releases: readonly Release[]): Glossary {
+  const learnt = learntFrom(releases, glossary);
+  if (learnt.length === 0) return glossary;
+  const lessons = JSON.stringify(learnt);
+  const before = taught.get(glossary);
+  if (before?.lessons === lessons) return before.glossary;
+  const grown = createGlossary([...glossary.concepts.values(), ...learnt]);
+  taught.set(glossary, { lessons, glossary: grown });
+  return grown;
 }

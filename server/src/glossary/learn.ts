@@ -19,16 +19,24 @@ export interface Lesson {
  * names of bodies do; a short name that is no acronym must stand twice, once in the brackets and once on its own.
  */
 export function learnConcepts(lessons: Iterable<Lesson>, glossary: Glossary): readonly Concept[] {
-  const learnt = new Map<string, Concept>();
+  const learnt: Concept[] = [];
   for (const lesson of lessons) {
     for (const found of [...acronymsOf(lesson, glossary), ...shortNamesOf(lesson, glossary)]) {
       const id = `learnt-${found.short.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-')}`;
-      const before = learnt.get(id);
-      if (before) learnt.set(id, withName(before, found));
-      else learnt.set(id, conceptOf(id, found, lesson.origin));
+      learnt.push(conceptOf(id, found, lesson.origin));
     }
   }
-  return [...learnt.values()];
+  return mergeLearnt(learnt);
+}
+
+/** One entry for each thing learnt: the sentence that taught it first stays, full names in the other language are added. */
+export function mergeLearnt(concepts: Iterable<Concept>): readonly Concept[] {
+  const byId = new Map<string, Concept>();
+  for (const concept of concepts) {
+    const before = byId.get(concept.id);
+    byId.set(concept.id, before ? withFullNames(before, concept) : concept);
+  }
+  return [...byId.values()];
 }
 
 interface Found {
@@ -59,7 +67,7 @@ function shortNamesOf({ text, sentence }: Lesson, glossary: Glossary): readonly 
     const before = { start: Math.max(sentence.start, bracket - 120), end: bracket };
     const span = endingProperName(text, before);
     const full = span && slice(text, span).replace(/\s+/gu, ' ');
-    if (!full || languageOf(full) !== 'en' || !isProper(full) || !standsAlone(text, short)) continue;
+    if (!full || languageOf(full) !== 'en' || !isBody(full) || !standsAlone(text, short)) continue;
     if (!isKnown(short, glossary) && !isKnown(full, glossary)) {
       found.push({ full, short, form: 'short', language: 'en' });
     }
@@ -82,25 +90,32 @@ function isProper(name: string): boolean {
   return words.length > 1 && words.every(({ form }) => /^\p{Lu}/u.test(form));
 }
 
+/** A proper name that holds the noun for a body: what a role or a place in brackets does not follow. */
+function isBody(name: string): boolean {
+  return isProper(name) && unitsOf(name).some(({ key }) => headNouns.has(key));
+}
+
 function endsAsBody(name: string): boolean {
   return name.length >= 5 && organisationSuffixes.some((suffix) => name.endsWith(suffix));
 }
 
-function conceptOf(id: string, found: Found, origin: ConceptOrigin): Concept {
-  const concept: Concept = {
+function conceptOf(id: string, found: Found, origin: Lesson['origin']): Concept {
+  return {
     id,
     kind: kindOf(found),
-    names: [nameOf(found.short, 'en', found.form)],
+    names: [nameOf(found.full, found.language, 'full'), nameOf(found.short, 'en', found.form)],
     wellKnown: false,
-    source: origin.kind === 'learnt' ? origin.evidence.source : '',
+    source: origin.evidence.source,
     origin,
   };
-  return withName(concept, found);
 }
 
-function withName(concept: Concept, { full, language }: Found): Concept {
-  const hasFull = concept.names.some((name) => name.form === 'full' && name.language === language);
-  return hasFull ? concept : { ...concept, names: [nameOf(full, language, 'full'), ...concept.names] };
+function withFullNames(concept: Concept, other: Concept): Concept {
+  const languages = new Set(
+    concept.names.filter(({ form }) => form === 'full').map(({ language }) => language),
+  );
+  const further = other.names.filter(({ form, language }) => form === 'full' && !languages.has(language));
+  return further.length === 0 ? concept : { ...concept, names: [...concept.names, ...further] };
 }
 
 function nameOf(text: string, language: Language, form: Name['form']): Name {

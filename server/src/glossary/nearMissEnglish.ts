@@ -14,12 +14,17 @@ export interface NearMiss {
 }
 
 /** The kinds whose names are names of bodies, which are written to the letter. */
-export const bodies: ReadonlySet<ConceptKind> = new Set<ConceptKind>([
+const bodies: ReadonlySet<ConceptKind> = new Set<ConceptKind>([
   'agency',
   'ministry',
   'internationalOrganisation',
   'industryBody',
 ]);
+
+/** Whether the entry names a body officially; what was learnt from a release may itself hold a slip. */
+export function isOfficialBody({ kind, origin }: Concept): boolean {
+  return bodies.has(kind) && origin.kind !== 'learnt';
+}
 
 interface LongName {
   readonly concept: Concept;
@@ -47,7 +52,7 @@ export class EnglishNearMisses {
     const words = keysOf(contentUnits(unitsOf(normalize(name.text).text)));
     this.#exact.add(words.join(' '));
     if (concept.kind === 'country') for (const word of words) this.#countries.add(word);
-    const isOfficial = bodies.has(concept.kind) && name.form === 'full' && name.status === 'preferred';
+    const isOfficial = isOfficialBody(concept) && name.form === 'full' && name.status === 'preferred';
     if (!isOfficial || words.length < 3) return;
     for (const pattern of patternsOf(words)) {
       const known = this.#byPattern.get(pattern);

@@ -1,7 +1,7 @@
 import { normalize } from '../text/normalize';
 import type { Concept, Glossary, Name } from './model';
 import { countryKanji, legalForms, organisationSuffixes } from './nameWords';
-import { type NearMiss, bodies } from './nearMissEnglish';
+import { type NearMiss, isOfficialBody } from './nearMissEnglish';
 
 interface LongName {
   readonly concept: Concept;
@@ -35,7 +35,7 @@ export class JapaneseNearMisses {
     const text = normalize(name.text).text;
     this.#exact.add(text);
     const isOfficial =
-      bodies.has(concept.kind) &&
+      isOfficialBody(concept) &&
       name.form !== 'acronym' &&
       (name.status === 'preferred' || name.status === 'admitted');
     if (!isOfficial) return;

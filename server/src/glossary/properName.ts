@@ -16,6 +16,7 @@ export function properRuns(text: string): readonly ProperRun[] {
   let run: Unit[] = [];
   const finish = (): void => {
     while (run.length > 0 && !isCapitalised(run.at(-1))) run.pop();
+    if (/^(?:the|an?)$/.test(run[0]?.key ?? '')) run.shift();
     const [first, last] = [run[0], run.at(-1)];
     if (first && last) runs.push({ units: run, span: { start: first.start, end: last.end } });
     run = [];

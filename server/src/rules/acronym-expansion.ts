@@ -20,6 +20,7 @@ const messages = {
     en: 'Written out differently here.',
     ja: 'ここでは別の名称で書かれています。',
   },
+  learnt: { en: 'So it was written out before.', ja: '過去の記録ではこのように書かれています。' },
   replace: { en: 'Write “{name}”', ja: '「{name}」に直す' },
 };
 
@@ -50,9 +51,14 @@ export function expansionsOf({ draft, snapshot }: RuleContext): readonly Expansi
 
 function wrong(context: RuleContext, expansion: Expansion, expected: string): Report {
   const written = slice(context.draft.text, expansion.written);
+  const { verdict } = expansion;
+  const origin = verdict.kind === 'wrong' ? verdict.concept.origin : undefined;
   return {
     span: expansion.written,
     message: say(context, messages.wrong, { written, acronym: expansion.acronym, expected }),
+    ...(origin?.kind === 'learnt' && {
+      related: [{ ...origin.evidence, note: say(context, messages.learnt) }],
+    }),
     fixes: [replacement(context, expansion, expected)],
   };
 }

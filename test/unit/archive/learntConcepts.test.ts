@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { learntFrom } from '../../../server/src/archive/learntConcepts';
-import { withLearntNames } from '../../../server/src/archive/archiveGlossary';
+import { learntFrom, withLearntNames } from '../../../server/src/archive/learntConcepts';
 import { draftOf } from '../../support/draft';
 import { nameGlossary } from '../../support/nameGlossary';
 
@@ -17,11 +16,23 @@ describe('learns', () => {
       'the Japan-U.S. Strategic Digital Economy Partnership (JUSDEP) Working Group',
       ['Japan-U.S. Strategic Digital Economy Partnership / JUSDEP'],
     ],
-    ['an acronym in quotes', 'the Digital Trade Working Party (“DTWP”)', ['Digital Trade Working Party / DTWP']],
-    ['a short name that is used', 'The Japan Internet Safety Association (Netan) met. Netan agreed.', ['Japan Internet Safety Association / Netan']],
+    [
+      'an acronym in quotes',
+      'the Digital Trade Working Party (“DTWP”)',
+      ['Digital Trade Working Party / DTWP'],
+    ],
+    [
+      'a short name that is used',
+      'The Japan Internet Safety Association (Netan) met. Netan agreed.',
+      ['Japan Internet Safety Association / Netan'],
+    ],
     ['Japanese', '日米宇宙通信協議会（JUSC）が開催された。', ['日米宇宙通信協議会 / JUSC']],
     ['Japanese, 以下', '日米宇宙通信協議会（以下「JUSC」という。）', ['日米宇宙通信協議会 / JUSC']],
-    ['both languages', 'The Digital Trade Working Council (DTWC) met.\n\n電子商取引作業委員会（DTWC）は', ['電子商取引作業委員会 / Digital Trade Working Council / DTWC']],
+    [
+      'both languages',
+      'The Digital Trade Working Council (DTWC) met.\n\n電子商取引作業委員会（DTWC）は',
+      ['Digital Trade Working Council / DTWC / 電子商取引作業委員会'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(learntNames(text)).toEqual(expected);
   });
@@ -43,7 +54,10 @@ describe('does not learn', () => {
 });
 
 test('an entry tells the sentence it comes from', () => {
-  const release = draftOf('They met. The Digital Trade Working Party (DTWP) met.', { source: 's', number: 9 });
+  const release = draftOf('They met. The Digital Trade Working Party (DTWP) met.', {
+    source: 's',
+    number: 9,
+  });
   expect(learntFrom([release], nameGlossary)[0]?.origin).toEqual({
     kind: 'learnt',
     evidence: {
@@ -59,4 +73,5 @@ test('the glossary stays the same object where nothing is learnt', () => {
   expect(withLearntNames(nameGlossary, [draftOf('the OECD met')])).toBe(nameGlossary);
   const taught = withLearntNames(nameGlossary, [draftOf('the Digital Trade Working Party (DTWP)')]);
   expect(taught.match('DTWP')).toHaveLength(1);
+  expect(withLearntNames(nameGlossary, [draftOf('the Digital Trade Working Party (DTWP)')])).toBe(taught);
 });
