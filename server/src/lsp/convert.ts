@@ -4,10 +4,14 @@ import {
   type Diagnostic,
   type DiagnosticRelatedInformation,
   DiagnosticSeverity,
+  type Location,
+  type Position,
   type Range,
   type TextEdit as LspTextEdit,
 } from 'vscode-languageserver-protocol';
 import type { Severity } from '../archive/model';
+import type { Evidence } from '../release/evidence';
+import { linesOf } from '../release/lines';
 import type { Release } from '../release/model';
 import { rangeOf, releaseAt } from '../rules/places';
 import type { Finding, Fix, RelatedPlace, TextEdit } from '../rules/rule';
@@ -45,14 +49,7 @@ function toRelatedInformation(
   draft: Draft,
   session: Session,
 ): DiagnosticRelatedInformation[] {
-  const release = releaseAt(place.source, [draft.release, draft.counterpart], session.snapshot);
-  if (!release) return [];
-  return [
-    {
-      location: { uri: place.source, range: rangeOf(release, place.span) },
-      message: place.note,
-    },
-  ];
+  return toLocation(place, draft, session).map((location) => ({ location, message: place.note }));
 }
 
 /** A fix as a quick fix for the diagnostic it mends. */
@@ -66,8 +63,33 @@ export function toCodeAction(fix: Fix, diagnostic: Diagnostic, release: Release)
   };
 }
 
-function toTextEdit(edit: TextEdit, release: Release): LspTextEdit {
+/** An edit of a release as the protocol has it. */
+export function toTextEdit(edit: TextEdit, release: Release): LspTextEdit {
   return { range: rangeOf(release, edit.span), newText: edit.newText };
+}
+
+/** The offset of a position in a draft. */
+export function offsetOf(release: Release, position: Position): number {
+  return linesOf(release).offsetAt(position);
+}
+
+/** A place in the draft, its counterpart, another open draft or the archive; none for a source that is gone. */
+export function toLocation(
+  { source, span }: Pick<Evidence, 'source' | 'span'>,
+  draft: Draft,
+  session: Session,
+  drafts: readonly Release[] = [],
+): Location[] {
+  const release = releaseAt(source, [draft.release, draft.counterpart, ...drafts], session.snapshot);
+  return release ? [{ uri: source, range: rangeOf(release, span) }] : [];
+}
+
+/** A link that opens a release of the archive at the evidence: `…#L12,5`, both counted from 1, as VS Code reads it. */
+export function linkTo({ source, span }: Evidence, session: Session): string | undefined {
+  const release = session.snapshot.archive.release(source);
+  if (!release) return undefined;
+  const { start } = rangeOf(release, span);
+  return `${source}#L${start.line + 1},${start.character + 1}`;
 }
 
 /** Whether two ranges touch; an empty range, the caret, touches what it stands in or at. */

@@ -2,7 +2,6 @@ import {
   CodeActionKind,
   type Connection,
   DidChangeConfigurationNotification,
-  type DocumentDiagnosticReport,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -10,9 +9,8 @@ import {
 import { z } from 'zod';
 import { severities } from '../archive/model';
 import { ArchiveLoader } from './archiveLoader';
-import { codeActions } from './handlers/codeActions';
-import { diagnostics } from './handlers/diagnostics';
-import { guard } from './handlers/guard';
+import { connectFeatures } from './features';
+import { tokenLegend } from './handlers/semanticTokens';
 import type { Host } from './host';
 import {
   caretNotification,
@@ -57,6 +55,16 @@ function initializeResult(): InitializeResult {
       // A change of the archive or of the counterpart changes the findings of a draft that is itself unchanged.
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      hoverProvider: true,
+      // No trigger characters: an editor asks at every letter, and Japanese has no character that begins a name.
+      completionProvider: {},
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
+      workspaceSymbolProvider: true,
+      renameProvider: { prepareProvider: true },
+      semanticTokensProvider: { legend: tokenLegend, full: true },
     },
     serverInfo: { name: 'Reaffirm' },
   };
@@ -91,15 +99,4 @@ function connectArchive(session: Session, archive: ArchiveLoader, params: Initia
   });
   connection.onDidChangeConfiguration(reconfigure);
   connection.onDidChangeWatchedFiles(() => archive.reload());
-}
-
-function connectFeatures(session: Session): void {
-  const { connection } = session;
-  const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
-  connection.languages.diagnostics.on(
-    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }) =>
-      diagnostics(session, textDocument.uri),
-    ),
-  );
-  connection.onCodeAction(guard(session, 'quick fixes', [], (params) => codeActions(session, params)));
 }

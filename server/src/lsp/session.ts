@@ -84,9 +84,21 @@ export class Session {
   /** The open draft at this URI; undefined for a document that is no draft, or is a file of the archive itself. */
   async draft(uri: string): Promise<Draft | undefined> {
     const document = this.documents.get(uri);
-    if (!document || !isDraft(document, this.#configuration.drafts)) return undefined;
-    if (this.#snapshot.archive.release(uri)) return undefined;
-    return this.drafts.draft(document);
+    return document && this.#isDraft(document) ? this.drafts.draft(document) : undefined;
+  }
+
+  /** A file of the archive that is merely opened is no draft. */
+  #isDraft(document: TextDocument): boolean {
+    const isArchived = this.#snapshot.archive.release(document.uri) !== undefined;
+    return !isArchived && isDraft(document, this.#configuration.drafts);
+  }
+
+  /** Every open draft that can be read. */
+  openDrafts(): readonly Release[] {
+    return this.documents
+      .all()
+      .filter((document) => this.#isDraft(document))
+      .flatMap((document) => this.drafts.release(document) ?? []);
   }
 
   /** The check of a draft; computed once for each version of draft, counterpart and snapshot. */

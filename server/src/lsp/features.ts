@@ -1,0 +1,49 @@
+import type { Connection } from 'vscode-languageserver';
+import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { codeActions } from './handlers/codeActions';
+import { completion } from './handlers/completion';
+import { diagnostics } from './handlers/diagnostics';
+import { guard } from './handlers/guard';
+import { hover } from './handlers/hover';
+import { definition, highlights, links, references, symbols } from './handlers/navigation';
+import { prepareRename, rename } from './handlers/rename';
+import { semanticTokens } from './handlers/semanticTokens';
+import type { Session } from './session';
+
+/** Connects every feature of the editor to its handler; a fault in one is written down and answered with nothing. */
+export function connectFeatures(session: Session): void {
+  const { connection } = session;
+  connectChecks(session, connection);
+  connectNames(session, connection);
+}
+
+function connectChecks(session: Session, connection: Connection): void {
+  const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
+  connection.languages.diagnostics.on(
+    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }) =>
+      diagnostics(session, textDocument.uri),
+    ),
+  );
+  connection.onCodeAction(guard(session, 'quick fixes', [], (params) => codeActions(session, params)));
+}
+
+function connectNames(session: Session, connection: Connection): void {
+  connection.onHover(guard(session, 'hover', null, (params) => hover(session, params)));
+  connection.onCompletion(
+    guard(session, 'completion', { items: [], isIncomplete: false }, (params) => completion(session, params)),
+  );
+  connection.onDefinition(guard(session, 'definition', [], (params) => definition(session, params)));
+  connection.onReferences(guard(session, 'references', [], (params) => references(session, params)));
+  connection.onDocumentHighlight(guard(session, 'highlights', [], (params) => highlights(session, params)));
+  connection.onDocumentLinks(
+    guard(session, 'links', [], (params) => links(session, params.textDocument.uri)),
+  );
+  connection.onWorkspaceSymbol(guard(session, 'symbols', [], ({ query }) => symbols(session, query)));
+  connection.onPrepareRename(guard(session, 'rename', null, (params) => prepareRename(session, params)));
+  connection.onRenameRequest(guard(session, 'rename', null, (params) => rename(session, params)));
+  connection.languages.semanticTokens.on(
+    guard(session, 'semantic tokens', { data: [] }, (params) =>
+      semanticTokens(session, params.textDocument.uri),
+    ),
+  );
+}
