@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { buildPool, matchInPool, type PoolMatch } from '../archive/pool';
 import { readHouseLexicon } from '../glossary/houseLexicon';
-import { CommandLineError } from './error';
+import { readLines } from './readLines';
 import { shippedFiles } from './shipped';
 
 interface MatchOptions {
@@ -54,18 +54,6 @@ function match({ queries, pool, top, format }: MatchOptions): void {
 function asText(query: string, matches: readonly MatchedLine[]): string {
   const found = matches.map(({ line, text, score }) => `  ${score.toFixed(3)}  ${line + 1}: ${text}\n`);
   return `${query}\n${found.join('')}\n`;
-}
-
-function readLines(file: string): readonly string[] {
-  let text;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new CommandLineError(`Cannot read ${file}: is the path right?`);
-  }
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
-  if (lines.at(-1) === '') lines.pop();
-  return lines;
 }
 
 function parseCount(written: string): number {

@@ -4,6 +4,7 @@ import { findDifferences } from './differences';
 import { eventDifferences } from './eventDifferences';
 import type { Comparison, Relation, SlotDifference } from './model';
 import { overlaps } from '../text/span';
+import { weakestPosition } from '../release/ladder';
 import { readCues } from './cues';
 import type { Resources, Unit } from './units';
 
@@ -229,7 +230,7 @@ function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, covera
   const strict = attitudes.has(draft.act.id) !== attitudes.has(earlier.act.id);
   if (strict && meanOf(coverage) < 0.75) return false;
   if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
-  return earlier.act.rung > talkRung || draft.act.rung - earlier.act.rung < newCommitment;
+  return earlier.act.rung > weakestPosition || draft.act.rung - earlier.act.rung < newCommitment;
 }
 
 /** Whether one of the acts is said of a deed that the other sentence does not speak of. */
