@@ -52,4 +52,13 @@ export interface RelatedSentence {
   readonly acknowledged: boolean;
   /** The earliest release in which the commitment stands, where that is another than `release`. */
   readonly since?: Release;
+  /** Where else the archive holds it: in each other release the nearest sentence, the latest first. */
+  readonly others: readonly EarlierSentence[];
+}
+
+/** A sentence of an earlier release. */
+export interface EarlierSentence {
+  readonly release: Release;
+  /** Index into `release.sentences`. */
+  readonly sentence: number;
 }

@@ -1,4 +1,5 @@
 import type { Release } from '../release/model';
+import { ownNumber } from './namedMeetings';
 
 /** Meetings held this many days apart are not one meeting, whatever number they carry. */
 const sameMeetingDays = 45;
@@ -10,23 +11,11 @@ const dayInMilliseconds = 86_400_000;
  */
 export function isOwnRelease(draft: Release, release: Release): boolean {
   if (sameText(draft.text, release.text)) return true;
-  const number = draft.meeting.number?.value;
+  const number = ownNumber(draft);
   if (number === undefined || number !== release.meeting.number?.value) return false;
-  if (
-    draft.meeting.level &&
-    release.meeting.level &&
-    draft.language === release.language &&
-    differs(draft, release)
-  ) {
-    return false;
-  }
   const own = dayOf(draft);
   const other = dayOf(release);
   return own === undefined || other === undefined || Math.abs(own - other) <= sameMeetingDays;
-}
-
-function differs(draft: Release, release: Release): boolean {
-  return draft.meeting.level?.value.toLowerCase() !== release.meeting.level?.value.toLowerCase();
 }
 
 function sameText(a: string, b: string): boolean {

@@ -5,8 +5,9 @@ import type { Release } from '../release/model';
 import { shift, trimSpan } from '../text/span';
 import { AnalysedRelease, isSpeaking } from './analysedRelease';
 import type { AnalysedSentence } from './analyse';
-import { type ClauseComparison, compareClauses } from './compare';
-import type { RelatedSentence, Relation } from './model';
+import { type ClauseComparison, compareClauses, hasOtherDeed } from './compare';
+import type { EarlierSentence, RelatedSentence, Relation } from './model';
+import { namedMeetings, ownNumber } from './namedMeetings';
 import { isOwnRelease } from './ownRelease';
 import type { Resources } from './units';
 import { weakenedPlans } from './weakenedPlans';
@@ -39,19 +40,35 @@ export function relateDraft(draft: Release, snapshot: Snapshot): readonly Relate
   const own = new AnalysedRelease(draft, resources);
   const commitments = own.speaking().flatMap((index) => {
     const sentence = own.sentence(index);
-    const candidates = candidatesOf(sentence, analysed, snapshot, draft).flatMap(
-      ([release, earlierSentence]) => {
-        const other = analysed.get(release)?.sentence(earlierSentence);
-        return other
-          ? compareClauses(sentence, other, resources).flatMap((one) =>
-              related(one, release, earlierSentence),
-            )
-          : [];
-      },
-    );
+    const past = pastMeetings(sentence, draft, earlier);
+    const candidates = candidatesOf(sentence, analysed, snapshot, draft)
+      .map(([release, at]) => ({
+        release,
+        at,
+        recounted: past.includes(release.meeting.number?.value ?? -1),
+      }))
+      .filter(({ recounted }) => recounted || past.length === 0)
+      .flatMap(({ release, at, recounted }) => {
+        const other = analysed.get(release)?.sentence(at);
+        const compared = other ? compareClauses(sentence, other, resources, recounted) : [];
+        return compared.flatMap((one) => related(one, release, at));
+      });
     return choose(candidates).map((chosen) => relate(draft, index, sentence, chosen, candidates));
   });
   return [...commitments, ...weakenedPlans(draft, earlier)];
+}
+
+/** The past meetings that a sentence names: what it says it then tells of them, and of no other. */
+function pastMeetings(
+  sentence: AnalysedSentence,
+  draft: Release,
+  earlier: readonly Release[],
+): readonly number[] {
+  const known = new Set(earlier.map((release) => release.meeting.number?.value));
+  const own = ownNumber(draft);
+  return namedMeetings(sentence.text, sentence.language).filter(
+    (number) => number !== own && known.has(number),
+  );
 }
 
 /** What the comparer uses of a snapshot. */
@@ -128,21 +145,30 @@ function apart(a: Candidate, b: Candidate): boolean {
   );
 }
 
-/** How much less sure the latest release's pair may be than the surest one to be shown in its stead. */
+/** How much less near the latest release's pair may be than the nearest one to be shown in its stead. */
 const latestMargin = 0.12;
 
-/** Of the candidates with a relation those near the surest, and of these the one in the latest release. */
+/** Of the candidates with a relation those near the nearest, and of these the one in the latest release. */
 function latest(candidates: readonly Candidate[], relation: Relation): Candidate | undefined {
   const fitting = candidates.filter((one) => one.relation === relation);
-  const surest = Math.max(0, ...fitting.map(({ score }) => score));
+  const nearest = Math.max(0, ...fitting.map(nearness));
   return fitting
-    .filter(({ score }) => score >= surest - latestMargin)
+    .filter((one) => nearness(one) >= nearest - latestMargin)
     .reduce<Candidate | undefined>((best, one) => (best && !isBetter(one, best) ? best : one), undefined);
+}
+
+const sameRung = 0.1;
+const otherDeed = 0.15;
+
+/** The score, raised where both acts are of one strength, lowered where they are said of different deeds. */
+function nearness({ score, draftClause, earlierClause, coverage }: Candidate): number {
+  const rung = draftClause.act && draftClause.act.rung === earlierClause.act?.rung ? sameRung : 0;
+  return score + rung - (hasOtherDeed(draftClause, earlierClause, coverage) ? otherDeed : 0);
 }
 
 function isBetter(one: Candidate, best: Candidate): boolean {
   const order = timeOf(one.release).localeCompare(timeOf(best.release));
-  return order === 0 ? one.score > best.score : order > 0;
+  return order === 0 ? nearness(one) > nearness(best) : order > 0;
 }
 
 /** Orders releases in time: by the meeting's first day, else by the day of the release, else by number. */
@@ -162,8 +188,8 @@ function relate(
 ): RelatedSentence {
   const { relation, score, differences, release, earlierSentence, draftClause } = chosen;
   const base = draft.sentences[index]?.span ?? { start: 0, end: 0 };
-  const since = candidates
-    .filter((one) => one.relation === relation)
+  const agreeing = candidates.filter((one) => one.relation === relation);
+  const since = agreeing
     .map((one) => one.release)
     .reduce((first, one) => (timeOf(one) < timeOf(first) ? one : first), release);
   return {
@@ -181,5 +207,18 @@ function relate(
     earlierSentence,
     acknowledged: acknowledgesContinuity(sentence.text, sentence.language),
     ...(since !== release && { since }),
+    others: othersOf(agreeing, release),
   };
+}
+
+/** The nearest sentence of every other release that stands in the same relation, the latest release first. */
+function othersOf(candidates: readonly Candidate[], shown: Release): readonly EarlierSentence[] {
+  const nearest = new Map<Release, Candidate>();
+  for (const one of candidates) {
+    const known = nearest.get(one.release);
+    if (one.release !== shown && (!known || nearness(one) > nearness(known))) nearest.set(one.release, one);
+  }
+  return [...nearest.values()]
+    .sort((a, b) => timeOf(b.release).localeCompare(timeOf(a.release)))
+    .map(({ release, earlierSentence }) => ({ release, sentence: earlierSentence }));
 }

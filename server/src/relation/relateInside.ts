@@ -102,14 +102,14 @@ function isName(unit: Unit): boolean {
   return unit.keys[0]?.startsWith('n:') === true && unit.weight >= 1;
 }
 
-/** Parallel sentences give other years and figures; the same sentence gives the same. */
+/** Parallel sentences give other years and other figures of the same unit; what only one of them gives is no difference. */
 function sameFacts(a: AnalysedSentence, b: AnalysedSentence): boolean {
-  const facts = ({ text, language }: AnalysedSentence) =>
-    [
-      ...readYears(text, language).map(({ year }) => `y${year}`),
-      ...readFigures(text, language).map(({ value, unit }) => `${value}${unit}`),
-    ]
-      .sort()
-      .join(' ');
-  return facts(a) === facts(b);
+  const years = [a, b].map(({ text, language }) => readYears(text, language).map(({ year }) => year));
+  const [own = [], other = []] = years;
+  if (own.length > 0 && other.length > 0 && !own.some((year) => other.includes(year))) return false;
+  const figures = readFigures(b.text, b.language);
+  return readFigures(a.text, a.language).every(({ unit, value }) => {
+    const comparable = figures.filter((figure) => figure.unit === unit);
+    return comparable.length === 0 || comparable.some((figure) => figure.value === value);
+  });
 }

@@ -1,53 +1,73 @@
-import type { Plan, Release } from '../release/model';
 import { acknowledgesContinuity } from '../release/ladder';
-import { slice } from '../text/span';
+import type { Plan, Release, Sentence } from '../release/model';
+import type { Language } from '../text/language';
+import { shift, slice } from '../text/span';
+import { isSpeaking } from './analysedRelease';
 import { readCues } from './cues';
 import type { RelatedSentence } from './model';
+import { namedMeetings } from './namedMeetings';
+
+const isHeld: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:held|hold|convened?|take place|meet again|organized)\b/i,
+  ja: /開催|開く|行う|実施/,
+};
 
 /**
- * Plans of the draft that leave open when a meeting is held, where the release of the meeting before it gave a date:
- * "by the end of 2021" has become "at an appropriate time".
+ * Sentences of the draft that leave open when a numbered meeting is held, where the release of the meeting before it
+ * gave a date: "by the end of 2021" has become "at an appropriate time".
  */
 export function weakenedPlans(draft: Release, earlier: readonly Release[]): readonly RelatedSentence[] {
-  return draft.plans.flatMap((plan) => {
-    const sentence = draft.sentences[plan.sentence];
-    if (!sentence || plan.when || plan.meeting === 'next') return [];
-    const [vague] = readCues(slice(draft.text, sentence.span), sentence.language, 'vagueTimes');
-    if (!vague) return [];
-    const span = { start: sentence.span.start + vague.span.start, end: sentence.span.start + vague.span.end };
-    return datedPlansOf(plan.meeting, earlier).map(({ release, dated }) => ({
-      sentence: plan.sentence,
-      span: sentence.span,
-      comparison: {
-        relation: 'weakens' as const,
-        score: 1,
-        differences: [
-          {
-            kind: 'deadline' as const,
-            draft: vague.text,
-            earlier: dated.when ? slice(release.text, dated.when.span) : '',
-            draftSpan: span,
-          },
-        ],
-      },
-      release,
-      earlierSentence: dated.sentence,
-      acknowledged: acknowledgesContinuity(slice(draft.text, sentence.span), sentence.language),
-    }));
+  return draft.sentences.flatMap((sentence, index) => {
+    if (!isSpeaking(sentence)) return [];
+    const text = slice(draft.text, sentence.span);
+    const [vague] = readCues(text, sentence.language, 'vagueTimes');
+    const [meeting] = namedMeetings(text, sentence.language);
+    if (!vague || meeting === undefined || !isHeld[sentence.language].test(text)) return [];
+    return datedPlansOf(meeting, earlier).map((plan) => weakened(index, sentence, text, vague, plan));
   });
 }
 
-/** The dated plans for a meeting: of the meeting before it as "the next", or under its number. */
-function datedPlansOf(
-  meeting: number,
-  earlier: readonly Release[],
-): readonly { release: Release; dated: Plan }[] {
-  return earlier.flatMap((release) =>
-    release.plans
-      .filter((plan) => plan.when !== undefined)
-      .filter((plan) =>
-        plan.meeting === 'next' ? release.meeting.number?.value === meeting - 1 : plan.meeting === meeting,
-      )
-      .map((dated) => ({ release, dated })),
-  );
+interface DatedPlan {
+  readonly release: Release;
+  readonly plan: Plan;
+}
+
+function weakened(
+  index: number,
+  sentence: Sentence,
+  text: string,
+  vague: ReturnType<typeof readCues>[number],
+  { release, plan }: DatedPlan,
+): RelatedSentence {
+  return {
+    sentence: index,
+    span: sentence.span,
+    comparison: {
+      relation: 'weakens',
+      score: 1,
+      differences: [
+        {
+          kind: 'deadline',
+          draft: slice(text, vague.span),
+          earlier: plan.when ? slice(release.text, plan.when.span) : '',
+          draftSpan: shift(vague.span, sentence.span.start),
+        },
+      ],
+    },
+    release,
+    earlierSentence: plan.sentence,
+    acknowledged: acknowledgesContinuity(text, sentence.language),
+    others: [],
+  };
+}
+
+/** The latest dated plan for a meeting: of the meeting before it as "the next", or under its number. */
+function datedPlansOf(meeting: number, earlier: readonly Release[]): readonly DatedPlan[] {
+  return earlier
+    .flatMap((release) => release.plans.map((plan) => ({ release, plan })))
+    .filter(({ plan }) => plan.when !== undefined)
+    .filter(({ release, plan }) =>
+      plan.meeting === 'next' ? release.meeting.number?.value === meeting - 1 : plan.meeting === meeting,
+    )
+    .slice(-1);
 }

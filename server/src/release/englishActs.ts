@@ -57,6 +57,8 @@ const passiveAuxiliary = new Set([
 /** How far, in characters, a framed noun may stand from its verb: about a line of text. */
 const contentReach = 90;
 const embeddedReach = 24;
+/** The noun of "emphasis was placed by the two countries on the importance" still belongs to the verb. */
+const verbReach = 32;
 
 /** The heads of an English sentence. Verbs inside "to …", relative clauses and noun phrases are not heads. */
 export function readEnglishActs(sentence: string): readonly ActHead[] {
@@ -194,7 +196,7 @@ function framedStrength(
   if (!content) return { rung: frame.rung, verb: span };
   return {
     rung: Math.min(frame.cap, content.value),
-    verb: content === after ? join(span, content.span) : span,
+    verb: content === after && content.span.start - span.end <= verbReach ? join(span, content.span) : span,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../release/evidence';
 import type { Release } from '../release/model';
 import type { RelatedSentence } from '../relation/model';
-import { type Localized, fill } from '../text/localized';
+import type { Localized } from '../text/localized';
 import { type Span, slice } from '../text/span';
 import type { RelatedPlace, RuleContext } from './rule';
 import { say } from './rule';
@@ -29,10 +29,23 @@ export function evidenceOf(release: Release, span: Span): Evidence {
   };
 }
 
-/** The earlier sentence of a relation as a related place, with a word on why it is shown. */
-export function earlierPlace(related: RelatedSentence, note: string): RelatedPlace {
-  const span = related.release.sentences[related.earlierSentence]?.span ?? { start: 0, end: 0 };
-  return { ...evidenceOf(related.release, span), note };
+/** How many further releases a finding points at: enough to see how old the position is. */
+const mostOthers = 4;
+
+/**
+ * The earlier sentences of a relation as related places: first the one the message quotes, then those of other releases.
+ * @param note why it is shown, with a place `{meeting}`.
+ */
+export function earlierPlaces(
+  context: RuleContext,
+  related: RelatedSentence,
+  note: Localized,
+): readonly RelatedPlace[] {
+  const shown = { release: related.release, sentence: related.earlierSentence };
+  return [shown, ...related.others.slice(0, mostOthers)].map(({ release, sentence }) => ({
+    ...evidenceOf(release, release.sentences[sentence]?.span ?? { start: 0, end: 0 }),
+    note: say(context, note, { meeting: citationOf(context, release) }),
+  }));
 }
 
 /** How a release is called in a message: "the 11th meeting (2020-09-17)", 「第11回会合（2020-09-17）」. */
@@ -51,11 +64,6 @@ export function citationOf(context: RuleContext, release: Release): string {
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1)}…`;
-}
-
-/** A text in every display language with the values of the finding, for a message put together of parts. */
-export function part(context: RuleContext, text: Localized, values: Record<string, string>): string {
-  return fill(text, values)[context.snapshot.settings.displayLanguage];
 }
 
 function ordinalOf(number: number): string {

@@ -1,6 +1,6 @@
 import type { RelatedSentence, SlotDifference, SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
-import { citationOf, earlierPlace, quoted } from './citation';
+import { citationOf, earlierPlaces, quoted } from './citation';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
 export const contradictedCommitment = defineRule({
@@ -33,16 +33,16 @@ const positions: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act']);
 
 function report(context: RuleContext, related: RelatedSentence, difference: SlotDifference): Report {
   const meeting = citationOf(context, related.release);
-  const place = earlierPlace(related, say(context, messages.note, { meeting }));
+  const places = earlierPlaces(context, related, messages.note);
   return {
     span: related.span,
     message: say(context, messages.denied, {
       meeting,
       now: difference.draft,
       before: difference.earlier,
-      earlier: quoted(place.text),
+      earlier: quoted(places[0]?.text ?? ''),
     }),
     relation: 'contradicts',
-    related: [place],
+    related: places,
   };
 }

@@ -1,6 +1,6 @@
 import type { RelatedSentence } from '../relation/model';
 import { slice } from '../text/span';
-import { citationOf, earlierPlace, quoted } from './citation';
+import { citationOf, earlierPlaces, quoted } from './citation';
 import { acknowledgeFix } from './acknowledgeFix';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
@@ -36,17 +36,17 @@ const { messages } = repeatedCommitment;
 
 function report(context: RuleContext, related: RelatedSentence): Report {
   const meeting = citationOf(context, related.release);
-  const place = earlierPlace(related, say(context, messages.note, { meeting }));
+  const places = earlierPlaces(context, related, messages.note);
   const text = related.acknowledged ? messages.continued : messages.asNew;
   const since = related.since
     ? say(context, messages.since, { since: citationOf(context, related.since) })
     : '';
   return {
     span: related.span,
-    message: say(context, text, { meeting, earlier: quoted(place.text) }) + since,
+    message: say(context, text, { meeting, earlier: quoted(places[0]?.text ?? '') }) + since,
     ...(related.acknowledged && { severity: 'hint' as const }),
     relation: 'repeats',
-    related: [place],
+    related: places,
     fixes: related.acknowledged
       ? []
       : acknowledgeFix(context, slice(context.draft.text, related.span), related.span),

@@ -1,7 +1,7 @@
 import type { RelatedSentence, SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
 import { slice } from '../text/span';
-import { citationOf, earlierPlace, quoted } from './citation';
+import { citationOf, earlierPlaces, quoted } from './citation';
 import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
 
 export const weakenedCommitment = defineRule({
@@ -37,7 +37,7 @@ const slotNames: Partial<Record<SlotKind, Localized>> = {
 
 function report(context: RuleContext, related: RelatedSentence): Report {
   const meeting = citationOf(context, related.release);
-  const place = earlierPlace(related, say(context, messages.note, { meeting }));
+  const places = earlierPlaces(context, related, messages.note);
   const [difference] = related.comparison.differences;
   return {
     span: related.span,
@@ -46,11 +46,11 @@ function report(context: RuleContext, related: RelatedSentence): Report {
       slot: say(context, slotNames[difference?.kind ?? 'act'] ?? messages.act),
       before: difference?.earlier ?? '',
       now: difference?.draft ?? '',
-      earlier: quoted(place.text),
+      earlier: quoted(places[0]?.text ?? ''),
     }),
     relation: 'weakens',
-    related: [place],
-    fixes: fixesFor(context, related, place.text),
+    related: places,
+    fixes: fixesFor(context, related, places[0]?.text ?? ''),
   };
 }
 
