@@ -1,8 +1,9 @@
 import { type Span, contains, slice } from '../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
-import { type Figure, readFigures } from './figures';
+import { readFigures } from './figures';
 import type { SlotDifference } from './model';
+import { findPlaces, placesAgree } from './places';
 import { type YearMention, readYears } from './years';
 import type { Resources, Unit } from './units';
 
@@ -30,6 +31,7 @@ export function eventDifferences(
   if (!recounted && !sameYear) return [];
   return [
     ...figureDifferences(draft, earlier, resources),
+    ...placeDifferences(draft, earlier, resources),
     ...(recounted ? yearDifferences(draft, earlier, years, resources) : []),
   ];
 }
@@ -45,6 +47,22 @@ function figureDifferences(
     if (comparable.some((other) => other.value === figure.value)) return [];
     const other = comparable.find((one) => sameEvent(draft, figure.span, earlier, one.span, resources));
     return other ? [difference('figure', draft, figure, earlier, other)] : [];
+  });
+}
+
+function placeDifferences(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+): readonly SlotDifference[] {
+  const known = findPlaces(earlier.text);
+  return findPlaces(draft.text).flatMap((own) => {
+    if (known.some(({ place }) => placesAgree(own.place, place))) return [];
+    const other = known.find(
+      ({ span, place }) =>
+        !placesAgree(own.place, place) && sameEvent(draft, own.span, earlier, span, resources),
+    );
+    return other ? [difference('place', draft, own, earlier, other)] : [];
   });
 }
 
@@ -103,9 +121,9 @@ function around(sentence: AnalysedSentence, at: Span): readonly Unit[] {
 function difference(
   kind: SlotDifference['kind'],
   draft: AnalysedSentence,
-  own: Figure | YearMention,
+  own: { readonly span: Span },
   earlier: AnalysedSentence,
-  other: Figure | YearMention,
+  other: { readonly span: Span },
 ): SlotDifference {
   return {
     kind,

@@ -1,4 +1,3 @@
-import type { Release } from '../release/model';
 import type { Language } from '../text/language';
 import { readOrdinals } from '../text/ordinals';
 
@@ -13,9 +12,4 @@ export function namedMeetings(sentence: string, language: Language): readonly nu
   return readOrdinals(sentence)
     .filter(({ span }) => meetingAfter[language].test(sentence.slice(span.end)))
     .map(({ value }) => value);
-}
-
-/** The number of the draft's own meeting. Without a title a number in the text may be any meeting's. */
-export function ownNumber(draft: Release): number | undefined {
-  return draft.title === undefined ? undefined : draft.meeting.number?.value;
 }

@@ -1,5 +1,5 @@
 import type { Release } from '../release/model';
-import { ownNumber } from './namedMeetings';
+import { ownNumber } from './meetingClaims';
 
 /** Meetings held this many days apart are not one meeting, whatever number they carry. */
 const sameMeetingDays = 45;
