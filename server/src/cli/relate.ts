@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { builtinConcepts } from '../glossary/builtin';
 import { createGlossary } from '../glossary/glossary';
-import { readLexicon } from '../glossary/lexicon';
+import { readHouseLexicon } from '../glossary/houseLexicon';
 import { analyse } from '../relation/analyse';
 import { compare } from '../relation/compare';
 import type { Comparison } from '../relation/model';
@@ -30,7 +30,7 @@ export function registerRelate(program: Command): void {
 function relate({ pairs, format }: RelateOptions): void {
   const resources: Resources = {
     glossary: createGlossary(builtinConcepts()),
-    lexicon: readLexicon(readFileSync(shippedFiles.lexicon)),
+    lexicon: readHouseLexicon(readFileSync(shippedFiles.lexicon)),
   };
   const compared = readLines(pairs).map((line, index) => comparePair(line, index, resources));
   process.stdout.write(

@@ -3,7 +3,7 @@ import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
 import { readFigures } from './figures';
 import type { SlotDifference } from './model';
-import { findPlaces, placesAgree } from './places';
+import { type PlaceMention, findPlaces, placesAgree } from './places';
 import { type YearMention, readYears } from './years';
 import type { Resources, Unit } from './units';
 
@@ -55,8 +55,8 @@ function placeDifferences(
   earlier: AnalysedSentence,
   resources: Resources,
 ): readonly SlotDifference[] {
-  const known = findPlaces(earlier.text);
-  return findPlaces(draft.text).flatMap((own) => {
+  const known = townsIn(earlier);
+  return townsIn(draft).flatMap((own) => {
     if (known.some(({ place }) => placesAgree(own.place, place))) return [];
     const other = known.find(
       ({ span, place }) =>
@@ -64,6 +64,11 @@ function placeDifferences(
     );
     return other ? [difference('place', draft, own, earlier, other)] : [];
   });
+}
+
+/** Countries are mostly parties, not places where something is held. */
+function townsIn({ text }: AnalysedSentence): readonly PlaceMention[] {
+  return findPlaces(text).filter(({ place }) => place.kind !== 'country');
 }
 
 function yearDifferences(
