@@ -34,8 +34,8 @@ export function addDays(day: IsoDate, days: number): IsoDate {
 
 /** The twelve months that end on a day. */
 export function yearEndingOn(to: IsoDate): DateInterval {
-  const from = addDays(isoDay(Number(to.slice(0, 4)) - 1, Number(to.slice(5, 7)), Number(to.slice(8))), 1);
-  return { from, to };
+  const [year, month, day] = [Number(to.slice(0, 4)), Number(to.slice(5, 7)), Number(to.slice(8))];
+  return { from: addDays(isoDay(year - 1, month, day), 1), to };
 }
 
 /** The weekday of a day; 0 is Sunday. */
@@ -60,8 +60,7 @@ export function intervalOf(
   part?: Part,
 ): { readonly interval: DateInterval; readonly precision: DatePrecision } {
   if (base.month !== undefined) {
-    const third = part?.kind === 'third' ? part.number : part?.kind === 'half' ? part.number + 10 : 0;
-    return { interval: partOfMonth(base.year, base.month, third), precision: part ? 'day' : 'month' };
+    return { interval: partOfMonth(base.year, base.month, part), precision: part ? 'day' : 'month' };
   }
   const start = base.fiscal ? fiscalYearStart : 1;
   if (!part) {
@@ -71,17 +70,18 @@ export function intervalOf(
   return partOfYear(base, start, part);
 }
 
-function partOfMonth(year: number, month: number, part: number): DateInterval {
+/** The end of a month is its last third, as 下旬 is; a quarter or a season of a month is not said. */
+function partOfMonth(year: number, month: number, part: Part | undefined): DateInterval {
   const last = daysInMonth(year, month);
-  const ranges: Readonly<Record<number, readonly [number, number]>> = {
-    1: [1, 10],
-    2: [11, 20],
-    3: [21, last],
-    11: [1, 15],
-    12: [16, last],
+  const days = (from: number, to: number): DateInterval => {
+    return { from: isoDay(year, month, from), to: isoDay(year, month, to) };
   };
-  const [from, to] = ranges[part] ?? [1, last];
-  return { from: isoDay(year, month, from), to: isoDay(year, month, to) };
+  if (part?.kind === 'half') return part.number === 1 ? days(1, 15) : days(16, last);
+  const third =
+    part?.kind === 'start' ? 1 : part?.kind === 'end' ? 3 : part?.kind === 'third' ? part.number : 0;
+  if (third === 1) return days(1, 10);
+  if (third === 2) return days(11, 20);
+  return third === 3 ? days(21, last) : days(1, last);
 }
 
 function partOfYear(

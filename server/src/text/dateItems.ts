@@ -1,4 +1,4 @@
-import { addDays, intervalOf, isCalendarDay, isoDay, type Part } from './calendar';
+import { addDays, intervalOf, isCalendarDay, isoDay, type Part, yearEndingOn } from './calendar';
 import type { DateContext, DateExpression, DateInterval, DatePrecision } from './dates';
 import type { Span } from './span';
 
@@ -155,4 +155,22 @@ function expressionOf(members: readonly Resolved[]): DateExpression {
     ),
     ...(era && { era }),
   };
+}
+
+/**
+ * An expression with its bound. "By the end of 2021" is kept by any day of 2021, so its interval is the whole year and not
+ * the year's last month; the same holds for the end of a month.
+ */
+export function bounded(
+  expression: DateExpression,
+  bound: Bound,
+  span: Span,
+  last: DateItem | undefined,
+): DateExpression {
+  const withBound = { ...expression, bound, span };
+  if ((bound !== 'by' && bound !== 'until') || last?.part?.kind !== 'end') return withBound;
+  const { to } = expression.interval;
+  return last.month === undefined
+    ? { ...withBound, interval: yearEndingOn(to), precision: last.fiscal ? 'fiscalYear' : 'year' }
+    : { ...withBound, interval: { from: `${to.slice(0, 8)}01`, to }, precision: 'month' };
 }

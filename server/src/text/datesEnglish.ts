@@ -1,5 +1,5 @@
-import { type Part, type Season, yearEndingOn } from './calendar';
-import { type Bound, type DateItem, resolveItems } from './dateItems';
+import type { Part, Season } from './calendar';
+import { type Bound, bounded, type DateItem, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
 import type { Span } from './span';
 
@@ -55,7 +55,7 @@ export function readEnglishDates(text: string, context: DateContext): DateExpres
     if (items.length === 0) continue;
     const expressions = resolveItems(items, context);
     from = items.at(-1)?.span.end ?? index;
-    found.push(...expressions.map((one) => withBound(text, one)));
+    found.push(...expressions.map((one) => withBound(text, one, items.at(-1))));
   }
   return found;
 }
@@ -68,13 +68,14 @@ function continuesNumber(text: string, index: number): boolean {
 
 function readRow(text: string, start: number): DateItem[] {
   const items: DateItem[] = [];
+  const between = /\bbetween\s+(?:the\s+)?$/i.test(before(text, start));
   let item = readFirst(text, start);
   while (item) {
     items.push(item);
     joiner.lastIndex = item.span.end;
     const joined = joiner.exec(text);
     if (!joined) break;
-    const joinedBy = joined.groups?.['range'] === undefined ? 'list' : 'range';
+    const joinedBy = joined.groups?.['range'] !== undefined || between ? 'range' : 'list';
     const next = readNext(text, joiner.lastIndex, items, joinedBy);
     item = next && { ...next, joinedBy };
   }
@@ -214,7 +215,9 @@ function weekdayIn(text: string, name: string, at: number): { span: Span; weekda
 function bareMonth(text: string, at: number): DateItem | undefined {
   const item = matchItem(monthOnly, text, at);
   if (!item || item.year !== undefined) return item;
-  return /\b(?:in|by|since|until|till|from|during|of|for|before|after|through)\s+$/i.test(before(text, at))
+  return /\b(?:in|by|since|until|till|from|between|during|of|for|before|after|through)\s+$/i.test(
+    before(text, at),
+  )
     ? item
     : undefined;
 }
@@ -227,7 +230,8 @@ function bareYear(text: string, at: number): DateItem | undefined {
     /(?:\b(?:in|by|since|until|till|from|during|of|for|before|after|through|throughout|to|between|year|around|circa|about|the|and|end|this)\s+|[(,;/]\s?)$/i.test(
       before(text, at),
     );
-  return led && !countsThings(text, item.span.end) ? item : undefined;
+  const opensRange = /^-(?:19|20)\d\d(?![\d-])/.test(text.slice(item.span.end, item.span.end + 6));
+  return (led || opensRange) && !countsThings(text, item.span.end) ? item : undefined;
 }
 
 function before(text: string, at: number): string {
@@ -262,7 +266,7 @@ const bounds: readonly (readonly [RegExp, Bound])[] = [
 ];
 
 /** The expression with the word before it that bounds it, such as "by"; a range has its "from" and "to" inside. */
-function withBound(text: string, expression: DateExpression): DateExpression {
+function withBound(text: string, expression: DateExpression, last: DateItem | undefined): DateExpression {
   const { start } = expression.span;
   const lead = text.slice(Math.max(0, start - 28), start).replace(/\bthe\s+$/i, '');
   for (const [pattern, bound] of bounds) {
@@ -272,20 +276,7 @@ function withBound(text: string, expression: DateExpression): DateExpression {
       return expression;
     }
     const from = Math.max(0, start - 28) + found.index;
-    return wholeUntilEnd({ ...expression, bound, span: { start: from, end: expression.span.end } }, text);
+    return bounded(expression, bound, { start: from, end: expression.span.end }, last);
   }
   return expression;
 }
-
-/** "by the end of 2021": any day of 2021 keeps it, so the interval is the whole year and not its last month. */
-function wholeUntilEnd(expression: DateExpression, text: string): DateExpression {
-  const written = text.slice(expression.span.start, expression.span.end);
-  if (expression.bound !== 'by' || expression.precision !== 'month' || !/\b(?:end|close)\b/i.test(written)) {
-    return expression;
-  }
-  if (monthName.test(written)) return expression;
-  const precision = /fiscal|FY/i.test(written) ? 'fiscalYear' : 'year';
-  return { ...expression, interval: yearEndingOn(expression.interval.to), precision };
-}
-
-const monthName = /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;

@@ -1,5 +1,5 @@
-import { type Part, type Season, yearEndingOn } from './calendar';
-import { type Bound, type DateItem, resolveItems } from './dateItems';
+import type { Part, Season } from './calendar';
+import { type Bound, bounded, type DateItem, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
 import { numberOf } from './halfWidth';
 import type { Span } from './span';
@@ -34,7 +34,7 @@ const fiscalYear = sticky(
 );
 const fullDay = sticky(`(?:${year}${gap})?${month}${gap}${day}${weekday}`);
 const monthOnly = sticky(
-  `(?:${year}の?${gap})?${month}(?!${gap}${number}${gap}日|号|間|額|例|謝|面|刊|次|曜)`,
+  `(?:${year}の?${gap})?${month}(?!${gap}${number}${gap}日|号|間|額|例|謝|面|刊|次|曜|ぶり)`,
 );
 const yearOnly = sticky(`${year}(?!間|代|生|以上|ぶり|度|目|前の|当たり|あたり)`);
 const dayOnly = sticky(`${day}${weekday}`);
@@ -236,9 +236,5 @@ function withBound(text: string, expression: DateExpression, items: readonly Dat
     (name) => groups?.[name] !== undefined,
   );
   if (!bound) return expression;
-  const bounded = { ...expression, bound, span: { start, end: boundAfter.lastIndex } };
-  const atEnd = items.at(-1)?.part?.kind === 'end' && items.at(-1)?.month === undefined;
-  if (!atEnd || (bound !== 'by' && bound !== 'until')) return bounded;
-  const precision = items.at(-1)?.fiscal ? 'fiscalYear' : 'year';
-  return { ...bounded, interval: yearEndingOn(expression.interval.to), precision };
+  return bounded(expression, bound, { start, end: boundAfter.lastIndex }, items.at(-1));
 }

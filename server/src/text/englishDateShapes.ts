@@ -34,7 +34,7 @@ export const partBefore = sticky(
   '(?:the )?(?:(?<half>first|second|latter|former|1st|2nd) half|(?<quarter>first|second|third|fourth|last|1st|2nd|3rd|4th) quarter|(?<edge>beginning|start|end|close)|(?<third>early|middle|mid|late)|(?<season>spring|summer|autumn|fall|winter)|(?:Q(?<q>[1-4])|(?<q1>[1-4])Q|H(?<h>[12])|(?<h1>[12])H))(?: part)?(?: |-|/)(?:of |in )?(?:the )?(?:calendar year |year )?',
   'i',
 );
-export const partAfter = sticky('[ /-](?:Q(?<q>[1-4])|(?<q1>[1-4])Q|H(?<h>[12])|(?<h1>[12])H)\\b');
+export const partAfter = sticky('(?: |/|-)(?:Q(?<q>[1-4])|(?<q1>[1-4])Q|H(?<h>[12])|(?<h1>[12])H)\\b');
 export const joiner = sticky(
   ` ?(?:(?<range>-|~|to|through|until|till)|(?<list>,? ?and|,? ?&|,|as well as|or)) ?(?:on )?(?:the )?`,
 );
