@@ -11,6 +11,7 @@ const tookPart =
   /\b(?:participated|attended|took part|joined|were (?:also )?(?:present|represented)|represented)\b/iu;
 const attendedBy = /\b(?:attended|joined|represented) by\s+/iu;
 const besides = /\b(?:in addition to|besides|apart from|led by)\s+([^,]{2,120}),/giu;
+const mayName = /particip|deleg|attend|represent|official|joined|took part|\bsides?\b/i;
 const industryWords =
   /\b(?:industry|industries|business(?:es)?|private[ -]sector|companies|chamber|federation|academia|civil society)\b|産業界|経済界|民間|企業|業界|有識者|学界|団体/iu;
 const japaneseClause =
@@ -65,6 +66,7 @@ function readSentence(text: string, { span, language }: Sentence, found: Partici
     if (japaneseAttended.test(written)) readJapaneseSentence(text, span, found);
     return;
   }
+  if (!mayName.test(written)) return;
   const before = found.length;
   for (const match of written.matchAll(included)) {
     const side = sideOf(written.slice(Math.max(0, match.index - 60), match.index) + match[0], 'unknown');

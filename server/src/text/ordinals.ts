@@ -45,16 +45,15 @@ export const englishOrdinals: ReadonlyMap<string, number> = new Map([
   }),
 ]);
 
-const words = [...englishOrdinals.keys()].sort((a, b) => b.length - a.length).join('|');
-const english = new RegExp(
-  `(?<![\\w.,-])(?:(\\d{1,4})(?:st|nd|rd|th)|(${words}))(?![\\w-]*\\w-?level)(?!\\w)`,
-  'gi',
-);
+/** What has the shape of an ordinal; whether a word is one, the map tells. */
+const english = /(?<![\w.,-])(?:(\d{1,4})(?:st|nd|rd|th)|([A-Za-z]{2,11}(?:-[a-z]{3,6})?))(?!\w)/g;
+const mayHoldOrdinal = /第|\d(?:st|nd|rd|th)\b|(?:irst|econd|third|th)\b/i;
 const japanese = /第 ?(\d{1,4}|[〇一二三四五六七八九十百]{1,5}) ?(?:回|次(?![世元])|期|版|号)/gu;
 
 /** The ordinals of a text in both languages, in order; 「第5世代」 names a kind and is none. */
 export function readOrdinals(text: string): readonly Ordinal[] {
   const plain = toHalfWidth(text);
+  if (!mayHoldOrdinal.test(plain)) return [];
   const found: Ordinal[] = [];
   for (const match of plain.matchAll(english)) {
     const value =
