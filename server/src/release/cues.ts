@@ -14,6 +14,9 @@ const data = z
     held: perLanguage,
     future: perLanguage,
     virtual: perLanguage,
+    holding: perLanguage,
+    dateLabels: list,
+    placeLabels: list,
   })
   .parse(raw);
 
@@ -26,6 +29,9 @@ export const cues = {
   held: bothLanguages(data.held),
   future: bothLanguages(data.future),
   virtual: bothLanguages(data.virtual),
+  holding: bothLanguages(data.holding),
+  dateLabel: wholeLine(data.dateLabels),
+  placeLabel: wholeLine(data.placeLabels),
 } as const;
 
 /** Sources of patterns, without capturing groups: what a meeting is called, what a document is called. */

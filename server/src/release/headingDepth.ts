@@ -15,10 +15,14 @@ interface Level {
  */
 export function depthsOf(text: string, headings: readonly Block[]): readonly number[] {
   const levels: Level[] = [];
+  const marks = headings.flatMap(({ marker }) =>
+    marker?.kind === 'markdown' ? [marker.span.end - marker.span.start] : [],
+  );
+  const fewestMarks = Math.min(...marks);
   return headings.map(({ marker }) => {
     if (marker?.kind === 'markdown') {
       levels.length = 0;
-      return marker.span.end - marker.span.start;
+      return marker.span.end - marker.span.start - fewestMarks + 1;
     }
     if (marker === undefined || marker.kind === 'label') {
       levels.length = 0;

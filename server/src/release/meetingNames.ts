@@ -14,11 +14,11 @@ export interface NumberedMeeting {
 }
 
 const englishTail = new RegExp(
-  `^\\s+((?:(?!(?:held|was|is|were|will|of|in|on|at|the)\\b)[\\p{L}\\p{N}.'’/&()“”"-]+,?\\s+){0,9}?)(${englishMeetingNoun})\\b((?:\\s+(?:of|on|for|under)\\s+(?:the\\s+)?(?:[\\p{Lu}\\p{N}“"][\\p{L}\\p{N}.'’/&”"-]*(?:\\s+(?:of|on|for|and)\\s+(?:the\\s+)?(?=[\\p{Lu}])|\\s+(?=[\\p{Lu}]))?)+)?)`,
+  `^\\s+((?:(?!(?:held|was|is|were|will|of|in|on|at|the)\\b)[\\p{L}\\p{N}.'’/&()“”"-]+,?\\s+){0,9}?)(${englishMeetingNoun}(?:\\s+(?:[\\p{Lu}][\\p{L}'’-]*\\s+){0,2}?${englishMeetingNoun})?)\\b((?:\\s+(?:of|on|for|under)\\s+(?:the\\s+)?(?:[\\p{Lu}\\p{N}“"][\\p{L}\\p{N}.'’/&”"-]*(?:\\s+(?:of|on|for|and)\\s+(?:the\\s+)?(?=[\\p{Lu}])|\\s+(?=[\\p{Lu}]))?)+)?)`,
   'u',
 );
 const japaneseTail = new RegExp(
-  `^[ 　]?([「『]?(?:[^、。，第はがをにで\\n]|に(?:関する|係る|おける)){0,40}?)(${japaneseMeetingNoun})(?![員場者])`,
+  `^[ 　]?([「『]?(?:[^、。，第はがをにで\\n]|に(?:関する|係る|おける)){0,40}?)(${japaneseMeetingNoun})(?![員場者])((?:[\\p{Script=Han}\\p{Script=Katakana}ー・]{0,10}?${japaneseMeetingNoun}(?![員場者]))?)`,
   'u',
 );
 const englishLevel = /(?:[\p{Lu}][\p{L}'’/-]*\s+){0,3}?[\p{L}'’/-]*-?[Ll]evel\b|\b(?:Vice-)?Ministerial\b/u;

@@ -3,10 +3,10 @@ import { columns } from '../text/characters';
 import { readDates } from '../text/dates';
 import { languageOf } from '../text/language';
 import { splitBlock } from '../text/sentences';
-import { type Span, slice } from '../text/span';
-import { depthsOf } from './headingDepth';
+import { slice } from '../text/span';
 import { cues, documentWord, meetingWord } from './cues';
 import type { Fact, Section, Sentence, SentenceRole } from './model';
+import { readSections } from './sections';
 
 /** The shape of a release: its sentences with their roles, its sections, and its title. */
 export interface Outline {
@@ -35,10 +35,16 @@ export function readOutline(text: string): Outline {
   });
   markFurniture(parts);
   const title = markTitle(parts);
+  markMasthead(parts);
   markHeadings(parts);
   markContact(parts);
   markParticipants(parts);
-  return { title: title && titleFact(title), ...buildSections(text, parts) };
+  const headings = parts.filter(({ role }) => role === 'heading').map(({ block }) => block);
+  return {
+    title: title && titleFact(title),
+    sections: readSections(text, headings),
+    sentences: buildSentences(text, parts),
+  };
 }
 
 const breadcrumb = /^[^。]{1,60}?\s[>＞»›]\s|^(?:[^|｜。]{1,30}[|｜]){2,}[^|｜]{0,30}$/u;
@@ -88,6 +94,26 @@ function markTitle(parts: readonly Part[]): Part | undefined {
   return best;
 }
 
+/** Lines before the text that are neither title nor date: who issued it, what kind of document it is. */
+function markMasthead(parts: readonly Part[]): void {
+  const title = parts.findIndex(({ role }) => role === 'title');
+  if (title < 0) return;
+  for (const [index, part] of parts.entries()) {
+    if (part.role !== 'body') continue;
+    const plain = !endsSentence(part.content) && part.block.marker === undefined;
+    if (!plain || (index > title && !isIssuer(part.content))) return;
+    part.role = 'furniture';
+  }
+}
+
+/** Below the title only what says who issued it: in capitals, or the name of a Japanese office. A heading may stand there too. */
+function isIssuer(content: string): boolean {
+  return (
+    /^[\p{Lu}\s,.&'’-]{4,60}$/u.test(content) ||
+    /^[\p{Script=Han}\p{Script=Katakana}ー・\s]{2,20}(?:[省庁局部課室府院]|委員会|事務局)$/u.test(content)
+  );
+}
+
 function titleScore({ block, content }: Part): number {
   if (endsSentence(content) || columns(content, 0, content.length) > 400) return 0;
   let score = 1;
@@ -134,11 +160,14 @@ function isHeading(part: Part, before: Part | undefined, after: Part | undefined
   if (block.marker?.kind === 'markdown') return true;
   if (block.marker?.kind === 'label') return !endsSentence(content) && content.length <= 60;
   if (endsSentence(content) || columns(content, 0, content.length) > longestHeading) return false;
+  if (boldLine.test(content)) return true;
   if (block.marker?.kind === 'bullet') return isBulletHeading(part, after);
   if (block.marker?.kind === 'number') return isNumberHeading(part, before, after);
   return isPlainHeading(part, after);
 }
 
+/** A line in bold letters of Markdown. */
+const boldLine = /^\*\*[^*\n]{1,80}\*\*[:：]?$/;
 const openHeadingBullets = /^[■□●○◆◇◎▪★☆]/u;
 
 /** 「○概要」 with text below it that has no such mark: a heading; one of several in a row: a list item. */
@@ -151,7 +180,7 @@ function isBulletHeading({ block, content }: Part, after: Part | undefined): boo
 function isNumberHeading(part: Part, before: Part | undefined, after: Part | undefined): boolean {
   const { block, content } = part;
   const words = content.slice((block.marker?.textStart ?? block.start) - block.start);
-  if (/^\p{Ll}/u.test(words) || /[;,；、，]$/.test(content) || /\b(?:and|or)$/.test(content)) return false;
+  if (/^\p{Ll}/u.test(words) || /[;,:；、，：]$/.test(content) || /\b(?:and|or)$/.test(content)) return false;
   const style = block.marker?.style;
   if (after?.block.marker?.style === style && after?.role === 'body') {
     return !after.block.opensParagraph ? false : isShortLabel(words) && block.opensParagraph;
@@ -207,49 +236,12 @@ function markParticipants(parts: readonly Part[]): void {
   }
 }
 
-function buildSections(text: string, parts: readonly Part[]): Omit<Outline, 'title'> {
-  const headings = parts.filter((part) => part.role === 'heading');
-  const depths = depthsOf(
-    text,
-    headings.map((part) => part.block),
-  );
-  const sections = headings.map(({ block }, index): Section => {
-    const heading = trimHeading(text, block);
-    const number =
-      block.marker?.kind === 'number' || block.marker?.kind === 'label' ? slice(text, block.marker.span) : '';
-    const end = headings[index + 1]?.block.start ?? text.length;
-    return {
-      heading: { value: slice(text, heading), span: heading },
-      number,
-      depth: depths[index] ?? 1,
-      span: { start: block.start, end },
-    };
-  });
+function buildSentences(text: string, parts: readonly Part[]): readonly Sentence[] {
   let section = -1;
-  const sentences = parts.flatMap((part): Sentence[] => {
-    if (part.role === 'heading') section += 1;
-    const spans =
-      part.role === 'title' || part.role === 'heading' ? [blockSpan(part)] : splitBlock(text, part.block);
-    return spans.map((span) => ({
-      span,
-      language: languageOf(slice(text, span)),
-      role: part.role,
-      section,
-    }));
+  return parts.flatMap(({ role, block }): Sentence[] => {
+    if (role === 'heading') section += 1;
+    const whole = role === 'title' || role === 'heading';
+    const spans = whole ? [{ start: block.start, end: block.end }] : splitBlock(text, block);
+    return spans.map((span) => ({ span, language: languageOf(slice(text, span)), role, section }));
   });
-  return { sections, sentences };
-}
-
-function blockSpan({ block }: Part): Span {
-  return { start: block.start, end: block.end };
-}
-
-/** The words of a heading, without its number; a label alone (【別添】) is its own heading. */
-function trimHeading(text: string, block: Block): Span {
-  const start = block.marker?.textStart ?? block.start;
-  const trimmed = { start: start < block.end ? start : block.start, end: block.end };
-  const closing = /\s#+$/.exec(slice(text, trimmed));
-  return block.marker?.kind === 'markdown' && closing
-    ? { ...trimmed, end: trimmed.start + closing.index }
-    : trimmed;
 }

@@ -25,12 +25,13 @@ export function readParticipants(text: string, sentences: readonly Sentence[]): 
   for (const sentence of sentences) {
     if (sentence.role === 'heading') listed = 'unknown';
     else if (sentence.role === 'participants') listed = readListLine(text, sentence.span, listed, found);
-    else if (sentence.role === 'body') readSentence(text, sentence, found);
+    else if (sentence.role === 'body' || sentence.role === 'listItem') readSentence(text, sentence, found);
   }
   return found;
 }
 
-const label = /^[・\-*●○■◆\s　]*[（(【［<]?([^:：。、】）)\]>]{1,40}?)(?:側)?[】）)\]>]?[ 　]*[:：][ 　]*/u;
+const label =
+  /^[・\-*●○■◆\s　]*(?:[（(【［<]([^）)】］>]{1,30}?(?:側|side))[）)】］>][ 　:：]*|([^:：。、]{1,40}?)(?:側)?[ 　]*[:：][ 　]*)/iu;
 const sideHeading =
   /^(?:[・\-*●○■◆\s　]*[（(【［<]?)?(?:for\s+(?:the\s+)?)?[^:：。]{0,40}?(?:側|side|delegation|participants|industry|private sector|government)[】）)\]>]?$/iu;
 
@@ -38,7 +39,7 @@ const sideHeading =
 function readListLine(text: string, span: Span, current: Side, found: Participant[]): Side {
   const written = slice(text, span);
   const labelled = label.exec(written);
-  const side = sideOf(labelled?.[1] ?? (sideHeading.test(written) ? written : ''), current);
+  const side = sideOf(labelled?.[1] ?? labelled?.[2] ?? (sideHeading.test(written) ? written : ''), current);
   if (!labelled && sideHeading.test(written)) return side;
   const names = { start: span.start + (labelled?.[0].length ?? 0), end: span.end };
   addNames(text, withoutMarker(text, names), side, found);
@@ -150,5 +151,7 @@ function addNames(text: string, within: Span, side: Side, found: Participant[]):
 }
 
 function ownSide(name: string): Side {
-  return industryWords.test(name) ? 'industry' : 'unknown';
+  if (industryWords.test(name)) return 'industry';
+  if (/^Japan|\bof Japan$|^(?:日本|我が国)/u.test(name)) return 'japan';
+  return namesOtherCountry(name) && !namesHome(name) ? 'counterpart' : 'unknown';
 }

@@ -16,20 +16,29 @@ const inJapanese = new RegExp(
   'u',
 );
 const inCharacters = new RegExp(
-  `(?<![\\p{Script=Han}])(日)[・-]?(${japaneseShortCountry})[・-]?(${japaneseShortCountry})?`,
+  `(?<=^|[^\\p{Script=Han}]|[回次])(日)[・-]?(${japaneseCountry}|${japaneseShortCountry})[・-]?(${japaneseShortCountry})?`,
   'u',
 );
 
 /**
  * The countries whose dialogue it is: named side by side in the text ("Japan and the United States", 「米国及び日本」), or
  * in its title ("Japan-U.S.", 日米). The fullest way of writing wins.
- * @param stretches where to look, the best first: the sentences on the meeting, then the title.
+ * @param sentences the first sentences of the text.
+ * @param names the title and the name of the dialogue; only there does "日英" stand for two countries.
  */
-export function readParties(text: string, stretches: readonly Span[]): readonly Fact<string>[] {
-  for (const pattern of [inWords, inJapanese, hyphened, inCharacters]) {
+export function readParties(
+  text: string,
+  sentences: readonly Span[],
+  names: readonly Span[],
+): readonly Fact<string>[] {
+  const places = [
+    ...[inWords, inJapanese].map((pattern) => ({ pattern, stretches: [...sentences, ...names] })),
+    ...[hyphened, inCharacters].map((pattern) => ({ pattern, stretches: names })),
+  ];
+  for (const { pattern, stretches } of places) {
     for (const stretch of stretches) {
       const found = pattern.exec(slice(text, stretch));
-      if (found) return partiesOf(found, stretch.start);
+      if (found && found[1] !== found[2]) return partiesOf(found, stretch.start);
     }
   }
   return [];

@@ -20,6 +20,7 @@ export function readPlans(
   return sentences.flatMap((sentence, index): Plan[] => {
     if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
     const written = slice(text, sentence.span);
+    if (/[?？]$|か[。]?$/u.test(written) || !cues.holding.test(written)) return [];
     const future = cues.future.exec(written);
     if (!future) return [];
     const meeting = plannedMeeting(written, context);

@@ -1,6 +1,6 @@
 import { type DateContext, type DateExpression, type IsoDate, readDates } from '../text/dates';
 import { type Language, languageOf } from '../text/language';
-import { type Span, shift, slice } from '../text/span';
+import { inOneLine, type Span, shift, slice } from '../text/span';
 import { readCommitments } from './commitments';
 import { cues } from './cues';
 import { blankOut, commentsOf } from './comments';
@@ -39,15 +39,15 @@ export function readRelease(source: SourceId, text: string): ReadResult {
   };
 }
 
-/** The outline with its words as they stand in the text, comments within them included: every value slices back. */
+/** The outline with its words as they stand in the text, comments within them included; only line ends become spaces. */
 function withWords(outline: Outline, text: string): Outline {
   const { title, sections } = outline;
   return {
     ...outline,
-    title: title && { ...title, value: slice(text, title.span) },
+    title: title && { ...title, value: inOneLine(slice(text, title.span)) },
     sections: sections.map((section) => ({
       ...section,
-      heading: { ...section.heading, value: slice(text, section.heading.span) },
+      heading: { ...section.heading, value: inOneLine(slice(text, section.heading.span)) },
     })),
   };
 }
@@ -73,7 +73,7 @@ function assemble(source: SourceId, text: string, front: FrontMatter, outline: O
     ...(outline.title && { title: outline.title }),
     ...(series && { series }),
     ...(released && { released }),
-    meeting: readMeeting(text, front, { ...outline, sentences: roled }, dates, { number, released }),
+    meeting: readMeeting(text, front, { ...outline, sentences: roled }, dates, number),
     participants: readParticipants(text, roled),
     sections: outline.sections,
     sentences: all,
@@ -105,9 +105,12 @@ function mainLanguage(sentences: readonly Sentence[]): Language {
   return balance > 0 ? 'ja' : 'en';
 }
 
-/** The day of release: the line that is only a date, before the text or after it, or the date before the title. */
+/** The day of release: the line that is only a date, before the first heading or after the last, or the date before the title. */
 function readReleased(text: string, { sentences }: Outline): Fact<IsoDate> | undefined {
-  const lines = sentences.filter(({ role }) => role === 'dateline' || role === 'title');
+  const last = Math.max(...sentences.map(({ section }) => section));
+  const lines = sentences.filter(
+    ({ role, section }) => role === 'title' || (role === 'dateline' && (section < 0 || section === last)),
+  );
   for (const { span, role } of lines) {
     const date = readDates(slice(text, span)).find((one) => one.precision === 'day');
     if (!date || (role === 'title' && date.span.start > 1)) continue;
@@ -160,7 +163,7 @@ function moved(date: DateExpression, offset: number): DateExpression {
 
 /** The meeting's number: as the title says it, else the first heading or sentence that names one. */
 function readNumber(text: string, { sentences, title }: Outline): Fact<number> | undefined {
-  const inTitle = title && numberedMeetings(title.value)[0];
+  const inTitle = title && numberedMeetings(slice(text, title.span))[0];
   if (title && inTitle) return { value: inTitle.number, span: shift(inTitle.span, title.span.start) };
   for (const { span, role } of sentences.slice(0, 30)) {
     if (role !== 'heading' && role !== 'body') continue;
@@ -175,9 +178,9 @@ function readMeeting(
   front: FrontMatter,
   outline: Outline,
   dates: readonly DateExpression[],
-  { number, released }: { number: Fact<number> | undefined; released: Fact<IsoDate> | undefined },
+  number: Fact<number> | undefined,
 ): Meeting {
-  const context = { title: outline.title?.value ?? '', number: number?.value, released: released?.value };
+  const context = { title: outline.title?.value ?? '', number: number?.value };
   const stated = readStatedMeeting(text, outline, dates, context);
   const level = readLevel(text, outline);
   const venue = front.venue ?? stated.venue;
@@ -187,7 +190,7 @@ function readMeeting(
     dates: front.dates ? [...front.dates, ...stated.dates] : stated.dates,
     ...(venue && { venue }),
     hosts: stated.hosts,
-    parties: readParties(text, partyStretches(outline)),
+    parties: readParties(text, firstSentences(outline), outline.title ? [outline.title.span] : []),
   };
 }
 
@@ -206,7 +209,7 @@ function readLevel(text: string, { sentences, title }: Outline): Fact<string> | 
   return undefined;
 }
 
-function partyStretches({ sentences, title }: Outline): Span[] {
-  const body = sentences.filter(({ role }) => role === 'body').slice(0, 8);
-  return [...body.map(({ span }) => span), ...(title ? [title.span] : [])];
+function firstSentences({ sentences }: Outline): Span[] {
+  const body = sentences.filter(({ role }) => role === 'body' || role === 'listItem').slice(0, 8);
+  return body.map(({ span }) => span);
 }

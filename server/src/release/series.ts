@@ -1,16 +1,17 @@
-import { slice } from '../text/span';
+import { inOneLine, slice } from '../text/span';
 import { englishDocumentNoun, englishMeetingNoun, japaneseDocumentNoun, japaneseMeetingNoun } from './cues';
 import { numberedMeetings } from './meetingNames';
 import type { Fact } from './model';
 
 /** The dialogue that a title names, without its number, its level, and what the document is called. */
 export function readSeries(text: string, title: Fact<string>): Fact<string> | undefined {
-  const found = /[\u3040-\u30ff\u3400-\u9fff]/.test(title.value)
-    ? japaneseSeries(title.value)
-    : englishSeries(title.value);
+  const written = slice(text, title.span);
+  const found = /[\u3040-\u30ff\u3400-\u9fff]/.test(written)
+    ? japaneseSeries(written)
+    : englishSeries(written);
   if (!found || found.end - found.start < 4) return undefined;
   const span = { start: title.span.start + found.start, end: title.span.start + found.end };
-  return { value: slice(text, span), span };
+  return { value: inOneLine(slice(text, span)), span };
 }
 
 interface Range {
@@ -27,7 +28,7 @@ const englishLead = new RegExp(
   'i',
 );
 const englishTrail =
-  /\s*(?:[([（].*|[:,–—]\s.*|\b(?:held|convened|takes? place|took place|was|is|in|on)\s+(?:held|(?:[A-Z][a-z]+|\d)[\w\s,.-]*).*|\bheld\b.*|\b(?:Results|Outcomes?|Summary|Minutes|Joint Statement|Joint Press Statement|Press Release|Report)\b.*)$/u;
+  /\s*(?:[([（].*|[:,–—]\s.*|\b(?:held|convened|takes? place|took place|was|is)\b.*|\bon\s+(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b).*|\b(?:Results|Outcomes?|Summary|Minutes|Joint Statement|Joint Press Statement|Press Release|Report)\b.*)$/u;
 
 function englishSeries(title: string): Range | undefined {
   const [numbered] = numberedMeetings(title);

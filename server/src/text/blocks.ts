@@ -16,7 +16,7 @@ interface Line extends Span {
 }
 
 /** Shorter lines than this, in columns, were ended on purpose and not by the width of the page. */
-const shortestWrapped = 40;
+const shortestWrapped = 60;
 /** How far a line may stay short of the page's width where a Japanese line may not begin with a certain mark. */
 const kinsokuSlack = 4;
 
@@ -79,8 +79,11 @@ function paragraphsOf(text: string, within: Span): Line[][] {
 /** Whether `line` continues the block that began with `first` and whose last line so far is `last`. */
 function joins(text: string, first: Line, last: Line, line: Line, width: number): boolean {
   if (standsAlone(text, last) || standsAlone(text, line)) return false;
+  if (label.test(text.slice(line.start, line.start + 32)) && !/[,，、]/.test(text.charAt(last.end - 1))) {
+    return false;
+  }
   if (/[:：]/.test(text.charAt(last.end - 1))) return false;
-  const wrapped = isWrapped(text, last, line, width) || opensSmall(text, line);
+  const wrapped = isWrapped(text, last, line, width) || readsOn(text, last, line);
   if (line.marker !== undefined && !(line.marker.doubtful && wrapped && !continuesList(first, line))) {
     return false;
   }
@@ -98,12 +101,19 @@ function continuesList(first: Line, line: Line): boolean {
   return first.marker?.style === line.marker?.style;
 }
 
-function opensSmall(text: string, line: Line): boolean {
-  return /\p{Ll}/u.test(text.charAt(line.start)) && line.marker === undefined;
+const openWord = /\s(?:an?|the|of|in|on|at|by|to|for|from|with|and|or|as|its|their|that|which)$/i;
+
+/** Whether the words themselves run on: a small letter or a kana begins the line, or "the" or "of" ended the one before. */
+function readsOn(text: string, last: Line, line: Line): boolean {
+  if (openWord.test(text.slice(Math.max(last.start, last.end - 8), last.end))) return true;
+  if (line.marker !== undefined) return false;
+  const first = text.charAt(line.start);
+  return /\p{Ll}/u.test(first) || (last.columns >= shortestWrapped - 20 && /[ぁ-ん]/.test(first));
 }
 
 const rule = /^(?:[-=_*~—–─━＝－*＊・.…\s]{3,}|\|.*|<\/?[a-zA-Z!][^>]*>|```.*|~~~.*)$/u;
 const address = /^(?:https?:\/\/|www\.)\S+$/;
+const label = /^(?:[^\s:：。][^:：。]{0,24}[:：](?!\/\/)|[（(【<＜][^）)】>＞]{1,16}(?:側|先|者)[）)】>＞])/u;
 const breadcrumb = /\s[>＞»›]\s/;
 const datedLine =
   /^[^.。]{0,30}(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b[ \d,–-]*(?:19|20)\d\d|[0-9０-９元]{1,4}年[0-9０-９]{1,2}月[0-9０-９]{1,2}日(?:[（(].[)）])?)$/;
@@ -118,6 +128,7 @@ function standsAlone(text: string, line: Line): boolean {
   return (
     rule.test(content) ||
     address.test(content) ||
+    (line.columns <= 160 && /[:：]$/.test(content)) ||
     breadcrumb.test(content) ||
     (line.columns <= 60 && datedLine.test(content))
   );

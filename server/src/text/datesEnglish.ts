@@ -55,7 +55,7 @@ export function readEnglishDates(text: string, context: DateContext): DateExpres
     if (items.length === 0) continue;
     const expressions = resolveItems(items, context);
     from = items.at(-1)?.span.end ?? index;
-    found.push(...expressions.map((one) => withBound(text, one, items.at(-1))));
+    found.push(...withBounds(text, expressions, items.at(-1)));
   }
   return found;
 }
@@ -264,6 +264,18 @@ const bounds: readonly (readonly [RegExp, Bound])[] = [
     'from',
   ],
 ];
+
+/** What bounds the first of a row bounds them all: "by 2030 and 2050". */
+function withBounds(
+  text: string,
+  [first, ...others]: readonly DateExpression[],
+  last: DateItem | undefined,
+): DateExpression[] {
+  if (!first) return [];
+  const bounded = withBound(text, first, last);
+  const { bound } = bounded;
+  return [bounded, ...others.map((other) => ({ ...other, ...(bound && { bound }) }))];
+}
 
 /** The expression with the word before it that bounds it, such as "by"; a range has its "from" and "to" inside. */
 function withBound(text: string, expression: DateExpression, last: DateItem | undefined): DateExpression {

@@ -48,7 +48,7 @@ export const englishOrdinals: ReadonlyMap<string, number> = new Map([
 /** What has the shape of an ordinal; whether a word is one, the map tells. */
 const english = /(?<![\w.,-])(?:(\d{1,4})(?:st|nd|rd|th)|([A-Za-z]{2,11}(?:-[a-z]{3,6})?))(?!\w)/g;
 const mayHoldOrdinal = /第|\d(?:st|nd|rd|th)\b|(?:irst|econd|third|th)\b/i;
-const japanese = /第 ?(\d{1,4}|[〇一二三四五六七八九十百]{1,5}) ?(?:回|次(?![世元])|期|版|号)/gu;
+const japanese = /第 ?(\d{1,4}|[〇一二三四五六七八九十百]{1,5})(?: ?回|次(?![世元回])|期|版|号)/gu;
 
 /** The ordinals of a text in both languages, in order; 「第5世代」 names a kind and is none. */
 export function readOrdinals(text: string): readonly Ordinal[] {

@@ -16,6 +16,11 @@ export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
 
+/** A text with each stretch of white space, line ends too, made one space: how a broken line is shown and compared. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}
+
 /** Whether the two spans share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
