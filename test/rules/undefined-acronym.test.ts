@@ -41,6 +41,7 @@ const invalid: readonly Case[] = [
 ];
 
 const valid: readonly Case[] = [
+  ['a placeholder, which has a rule of its own', 'Participants welcomed TBD new projects.'],
   ['written out in brackets', 'the Internet Governance Forum (IGF). The IGF met.'],
   ['written out later in brackets', 'The IGF met. The Internet Governance Forum (IGF) agreed.'],
   ['written out first without brackets', 'The Internet Governance Forum met. The IGF agreed.'],

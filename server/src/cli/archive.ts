@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
@@ -39,12 +40,18 @@ export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<
   for (const folder of folders) {
     if (!(await isFolder(folder))) throw new CommandLineError(`${folder} is not a folder of releases.`);
   }
-  const loaded = await loadArchive(folders, { toSource: (file) => file });
+  const loaded = await loadArchive(folders, { toSource: shortest });
   for (const { source, message } of loaded.problems) {
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);
   }
   const lexicon = readHouseLexicon(await readFile(shippedFiles.lexicon));
   return buildSnapshot({ ...loaded, lexicon, settings: { displayLanguage: lang, severity: {} } });
+}
+
+/** A file below the working folder by its relative path, as the user would type it; any other by its whole path. */
+function shortest(file: string): string {
+  const relative = path.relative('.', file);
+  return relative.startsWith('..') || path.isAbsolute(relative) ? file : relative;
 }
 
 async function isFolder(folder: string): Promise<boolean> {

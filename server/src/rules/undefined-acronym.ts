@@ -5,8 +5,9 @@ import { bracketedAcronyms } from '../glossary/writtenOut';
 import { meetingDay } from '../release/meetingDay';
 import { bracketPairs } from '../text/brackets';
 import { normalize } from '../text/normalize';
-import { type Span, contains, slice } from '../text/span';
+import { type Span, contains, overlaps, slice } from '../text/span';
 import { namingSentences } from './namingSentences';
+import { findPlaceholders } from './placeholders';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
 const messages = {
@@ -23,7 +24,7 @@ const messages = {
 
 /**
  * Reports an acronym that the draft never writes out, at its first use. Exempt: acronyms the glossary calls well known,
- * those within a quotation, an address or the name of something known, Roman numerals, units, and designations ("IMT-2020").
+ * placeholders, those within a quotation, an address or the name of something known, Roman numerals, units, and designations ("IMT-2020").
  */
 export const undefinedAcronym = defineRule({
   id: 'undefined-acronym',
@@ -65,6 +66,7 @@ function* acronymUses({ draft }: RuleContext): Generator<Use> {
     const sentence = slice(draft.text, span);
     const normalized = normalize(sentence);
     if (isShouted(normalized.text)) continue;
+    const placeholders = findPlaceholders(sentence);
     const quotes = bracketPairs(sentence, { start: 0, end: sentence.length }).filter(
       ({ kind }) => kind === 'quote',
     );
@@ -72,6 +74,7 @@ function* acronymUses({ draft }: RuleContext): Generator<Use> {
       const at = normalized.toOriginal({ start: match.index, end: match.index + match[0].length });
       const acronym = match[0].replace(/(?<=\p{Lu})s$/u, '');
       if (!looksLikeAcronym(acronym) || quotes.some((quote) => contains(quote, at))) continue;
+      if (placeholders.some((placeholder) => overlaps(placeholder, at))) continue;
       yield { acronym, span: { start: span.start + at.start, end: span.start + at.end }, language };
     }
   }
