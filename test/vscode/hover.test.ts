@@ -40,7 +40,8 @@ describe('hover', () => {
   }
 });
 
-/** The deprecated form of a hover's content also has a `value`. */
+/** The words as they are shown, without Markdown's escapes. The deprecated form of a hover's content also has a `value`. */
 function textOf(content: Hover['contents'][number]): string {
-  return content instanceof MarkdownString ? content.value : JSON.stringify(content);
+  const markdown = content instanceof MarkdownString ? content.value : JSON.stringify(content);
+  return markdown.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
