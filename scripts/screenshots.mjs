@@ -4,6 +4,7 @@
  */
 import { cp, mkdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { Editor } from './host/editor.mjs';
 import { startServer } from './host/server.mjs';
 import { openWindow } from './host/window.mjs';
@@ -114,5 +115,5 @@ async function placeAfter(text, file) {
   const start = content.indexOf(text);
   if (start === -1) throw new UserError(`${file} does not hold "${text}", which a picture needs.`);
   const lines = content.slice(0, start + text.length).split('\n');
-  return [lines.length, lines.at(-1).length + 1];
+  return [lines.length, stringWidth(lines.at(-1)) + 1];
 }

@@ -44,7 +44,7 @@ export class Editor {
   /**
    * Puts the cursor somewhere, and that line into the middle of the window.
    * @param {number} line from 1
-   * @param {number} column from 1
+   * @param {number} column from 1, as VS Code's go-to box counts: a full-width letter is two
    */
   async goTo(line, column) {
     await this.page.keyboard.press('Control+G');
