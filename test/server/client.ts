@@ -52,6 +52,8 @@ export interface TestClient {
   caret(file: string, line: number, character: number): Promise<void>;
   /** Writes a file of the workspace and tells the server, as the editor's watcher would. */
   save(file: string, content: string | Uint8Array): Promise<void>;
+  /** Saves a file, and waits until the server asks the client to pull again. */
+  saveAndWait(file: string, content: string): Promise<void>;
   /** Waits until the condition holds; fails after a while. */
   until(condition: () => boolean): Promise<void>;
 }
@@ -167,6 +169,11 @@ async function start(
       await put(path.join(folder, file), content);
       const changes: FileEvent[] = [{ uri: uri(file), type: FileChangeType.Changed }];
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    },
+    async saveAndWait(file, content) {
+      const asked = refreshes;
+      await client.save(file, content);
+      await until(() => refreshes > asked);
     },
   };
   const { capabilities } = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {

@@ -1,7 +1,8 @@
 import { builtinConcepts } from '../glossary/builtin';
 import { createGlossary } from '../glossary/glossary';
 import type { Lexicon } from '../glossary/lexicon';
-import type { Glossary } from '../glossary/model';
+import { mergeConcepts } from '../glossary/load';
+import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { buildArchive } from './archive';
 import { withLearntNames } from './learntConcepts';
@@ -14,6 +15,18 @@ function builtinGlossary(): Glossary {
   return (builtin ??= createGlossary(builtinConcepts()));
 }
 
+const layered = new WeakMap<readonly Concept[], Glossary>();
+
+/** The built-in entries under the workspace's own; the same object for the same entries, so that its matcher is built once. */
+function glossaryWith(own: readonly Concept[]): Glossary {
+  if (own.length === 0) return builtinGlossary();
+  const known = layered.get(own);
+  if (known) return known;
+  const glossary = createGlossary(mergeConcepts(builtinConcepts(), own));
+  layered.set(own, glossary);
+  return glossary;
+}
+
 /** What a snapshot is made of, as the host has read it. */
 export interface World {
   readonly releases: readonly Release[];
@@ -21,6 +34,8 @@ export interface World {
   readonly settings: Settings;
   /** For search across the languages. */
   readonly lexicon?: Lexicon | undefined;
+  /** The workspace's own glossary entries, which add to the built-in ones and override those of the same id. */
+  readonly ownConcepts?: readonly Concept[];
 }
 
 /**
@@ -31,7 +46,7 @@ export function buildSnapshot(world: World, revision = 0, previous?: Archive): S
   return {
     revision,
     archive: buildArchive(world.releases, world.problems, { lexicon: world.lexicon, previous }),
-    glossary: withLearntNames(builtinGlossary(), world.releases),
+    glossary: withLearntNames(glossaryWith(world.ownConcepts ?? []), world.releases),
     settings: world.settings,
   };
 }

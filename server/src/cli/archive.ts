@@ -7,15 +7,17 @@ import { readHouseLexicon } from '../glossary/houseLexicon';
 import { loadArchive } from '../node/archiveFiles';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
+import { glossaryOption, readGlossaries } from './glossary';
 import { shippedFiles } from './shipped';
 
 /** The options of every command that looks into the archive. */
 export interface SnapshotOptions {
   readonly archive: readonly string[];
+  readonly glossary: readonly string[];
   readonly lang: DisplayLanguage;
 }
 
-/** Adds `--archive` and `--lang` to a command. */
+/** Adds `--archive`, `--glossary` and `--lang` to a command. */
 export function withSnapshotOptions(command: Command): Command {
   return command
     .addOption(
@@ -23,6 +25,7 @@ export function withSnapshotOptions(command: Command): Command {
         .argParser((folder: string, others: readonly string[]) => [...others, folder])
         .default([], 'records/ here, else the two releases that ship with Reaffirm'),
     )
+    .addOption(glossaryOption())
     .addOption(languageOption());
 }
 
@@ -33,8 +36,8 @@ export function languageOption(): Option {
     .default(systemLanguage());
 }
 
-/** Reads the archive that the options name. What of it cannot be read is said on standard error; the rest loads. */
-export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<Snapshot> {
+/** Reads the archive and the glossaries that the options name. What of them cannot be read is said on standard error; the rest loads. */
+export async function loadSnapshot({ archive, glossary, lang }: SnapshotOptions): Promise<Snapshot> {
   const folders =
     archive.length > 0 ? archive : [(await isFolder('records')) ? 'records' : shippedFiles.archive];
   for (const folder of folders) {
@@ -45,7 +48,9 @@ export async function loadSnapshot({ archive, lang }: SnapshotOptions): Promise<
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);
   }
   const lexicon = readHouseLexicon(await readFile(shippedFiles.lexicon));
-  return buildSnapshot({ ...loaded, lexicon, settings: { displayLanguage: lang, severity: {} } });
+  const { concepts } = await readGlossaries(glossary, lang);
+  const settings = { displayLanguage: lang, severity: {} };
+  return buildSnapshot({ ...loaded, lexicon, ownConcepts: concepts, settings });
 }
 
 /** A file below the working folder by its relative path, as the user would type it; any other by its whole path. */

@@ -1,12 +1,6 @@
-import {
-  DiagnosticSeverity,
-  DidChangeWatchedFilesNotification,
-  type Disposable,
-} from 'vscode-languageserver-protocol';
-import type { ArchiveProblem } from '../archive/model';
+import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver-protocol';
 import type { Lexicon } from '../glossary/lexicon';
-import { localize } from '../text/localized';
-import { diagnosticSource } from './convert';
+import { ProblemReporter } from './problemReporter';
 import { statusNotification, type StatusParams } from './protocol';
 import type { Session } from './session';
 
@@ -16,16 +10,15 @@ import type { Session } from './session';
  */
 export class ArchiveLoader {
   readonly #session: Session;
-  readonly #workspaceFolders: readonly string[];
+  readonly #problems: ProblemReporter;
   #watch: Disposable | undefined;
   #watched = '';
-  #reported: readonly string[] = [];
   #loading: Promise<void> = Promise.resolve();
   #lexicon: Lexicon | undefined;
 
-  constructor(session: Session, workspaceFolders: readonly string[]) {
+  constructor(session: Session) {
     this.#session = session;
-    this.#workspaceFolders = workspaceFolders;
+    this.#problems = new ProblemReporter(session);
   }
 
   /** Reads the archive anew. Calls while it is being read wait for their turn, so that the last one wins. */
@@ -37,11 +30,11 @@ export class ArchiveLoader {
   async #load(): Promise<void> {
     const { connection, host } = this.#session;
     this.#status(true);
-    const folders = await this.#folders();
+    const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
     this.#session.update({ loaded: await host.loadArchive(folders), lexicon: this.#lexicon });
     await this.#watchFolders(folders);
-    await this.#report(this.#session.snapshot.archive.problems);
+    await this.#problems.report(this.#session.snapshot.archive.problems);
     this.#status(false);
     await connection.languages.diagnostics.refresh();
   }
@@ -57,10 +50,10 @@ export class ArchiveLoader {
   }
 
   /** The folders of `reaffirm.archive`; where none is set, `records/` of the workspace; else what ships with Reaffirm. */
-  async #folders(): Promise<readonly string[]> {
+  async folders(): Promise<readonly string[]> {
     const set = this.#session.configuration.archive.map((folder) => this.#resolve(folder));
     if (set.length > 0) return set;
-    const records = this.#workspaceFolders.map((folder) => `${folder}/records`);
+    const records = this.#session.workspaceFolders.map((folder) => `${folder}/records`);
     const there = await Promise.all(records.map((folder) => this.#session.host.folderExists(folder)));
     const found = records.filter((_, index) => there[index]);
     return found.length > 0 ? found : [this.#session.host.bundledArchive];
@@ -69,7 +62,7 @@ export class ArchiveLoader {
   #resolve(folder: string): string {
     if (/^[a-z][a-z\d+.-]+:\/\//i.test(folder)) return folder;
     if (/^([a-z]:)?[\\/]/i.test(folder)) return this.#session.host.uriOfPath(folder);
-    const base = this.#workspaceFolders[0] ?? this.#session.host.bundledArchive;
+    const base = this.#session.workspaceFolders[0] ?? this.#session.host.bundledArchive;
     return new URL(encodeURI(folder.replaceAll('\\', '/')), `${base}/`).href.replace(/\/$/, '');
   }
 
@@ -81,36 +74,6 @@ export class ArchiveLoader {
     this.#watch?.dispose();
     const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**/*.{md,txt}' } }));
     this.#watch = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
-  }
-
-  /** Shows each problem on its file, takes back what no longer holds, and names all of them in the output channel. */
-  async #report(problems: readonly ArchiveProblem[]): Promise<void> {
-    const { connection, displayLanguage } = this.#session;
-    const sources = [...new Set(problems.map(({ source }) => source))];
-    for (const gone of this.#reported.filter((source) => !sources.includes(source))) {
-      await connection.sendDiagnostics({ uri: gone, diagnostics: [] });
-    }
-    for (const source of sources) {
-      const own = problems.filter((problem) => problem.source === source);
-      await connection.sendDiagnostics({
-        uri: source,
-        diagnostics: own.map((one) => this.#toDiagnostic(one)),
-      });
-      for (const { message } of own) {
-        connection.console.warn(`${decodeURIComponent(source)}: ${localize(message, displayLanguage)}`);
-      }
-    }
-    this.#reported = sources;
-  }
-
-  #toDiagnostic(problem: ArchiveProblem) {
-    const start = { line: 0, character: 0 };
-    return {
-      range: { start, end: start },
-      severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
-      source: diagnosticSource,
-      message: localize(problem.message, this.#session.displayLanguage),
-    };
   }
 
   #status(busy: boolean): void {

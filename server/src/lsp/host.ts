@@ -1,6 +1,7 @@
 import type { ArchiveProblem } from '../archive/model';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Release } from '../release/model';
+import type { Localized } from '../text/localized';
 
 /** The world outside the server, as the entries in `node/` and `browser/` give it. Everything is named by its URI. */
 export interface Host {
@@ -16,6 +17,8 @@ export interface Host {
   folderExists(uri: string): Promise<boolean>;
   /** The text of a file, or undefined where it is not there or cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** The glossary files in the folders and below, those further down first; what cannot be read has its problem for a text. */
+  readGlossaries(folders: readonly string[]): Promise<readonly GlossaryFile[]>;
   /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */
   loadArchive(folders: readonly string[]): Promise<LoadedArchive>;
 }
@@ -24,3 +27,7 @@ export interface LoadedArchive {
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
 }
+
+/** A glossary file as the host has read it. */
+export type GlossaryFile =
+  { readonly uri: string; readonly text: string } | { readonly uri: string; readonly problem: Localized };

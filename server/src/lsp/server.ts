@@ -8,8 +8,10 @@ import {
 } from 'vscode-languageserver';
 import { z } from 'zod';
 import { severities } from '../archive/model';
+import { isGlossaryFile } from '../glossary/workspaceGlossary';
 import { ArchiveLoader } from './archiveLoader';
 import { connectFeatures } from './features';
+import { GlossaryLoader } from './glossaryLoader';
 import { tokenLegend } from './handlers/semanticTokens';
 import type { Host } from './host';
 import {
@@ -37,15 +39,20 @@ const initializationSchema: z.ZodType<InitializationOptions> = z.object({
 export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const options = initializationSchema.parse(params.initializationOptions ?? {});
-    const session = new Session(connection, host, options);
-    const folders = (params.workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
-    const archive = new ArchiveLoader(session, folders);
+    const session = new Session(connection, host, options, foldersOf(params));
+    const archive = new ArchiveLoader(session);
+    const glossary = new GlossaryLoader(session, () => archive.folders());
     connectDocuments(session);
-    connectArchive(session, archive, params);
+    connectGlossary(session, glossary);
+    connectFiles(session, archive, glossary, params);
     connectFeatures(session);
     return initializeResult();
   });
   connection.listen();
+}
+
+function foldersOf({ workspaceFolders }: InitializeParams): readonly string[] {
+  return (workspaceFolders ?? []).map(({ uri }) => uri.replace(/\/$/, ''));
 }
 
 function initializeResult(): InitializeResult {
@@ -83,7 +90,22 @@ function connectDocuments(session: Session): void {
   });
 }
 
-function connectArchive(session: Session, archive: ArchiveLoader, params: InitializeParams): void {
+/** A glossary that is being edited counts as it stands in the editor. */
+function connectGlossary({ connection, documents }: Session, glossary: GlossaryLoader): void {
+  const edited = async ({ document }: { readonly document: { readonly uri: string } }) => {
+    if (!isGlossaryFile(document.uri)) return;
+    if (await glossary.edited()) await connection.languages.diagnostics.refresh();
+  };
+  documents.onDidChangeContent(edited);
+  documents.onDidClose(edited);
+}
+
+function connectFiles(
+  session: Session,
+  archive: ArchiveLoader,
+  glossary: GlossaryLoader,
+  params: InitializeParams,
+): void {
   const { connection } = session;
   const canConfigure = params.capabilities.workspace?.configuration === true;
   const reconfigure = async () => {
@@ -91,6 +113,7 @@ function connectArchive(session: Session, archive: ArchiveLoader, params: Initia
       const settings: unknown = await connection.workspace.getConfiguration(configurationSection);
       session.update({ configuration: configurationSchema.parse(settings ?? {}) });
     }
+    await glossary.reload();
     await archive.reload();
   };
   connection.onInitialized(async () => {
@@ -98,5 +121,11 @@ function connectArchive(session: Session, archive: ArchiveLoader, params: Initia
     await reconfigure();
   });
   connection.onDidChangeConfiguration(reconfigure);
-  connection.onDidChangeWatchedFiles(() => archive.reload());
+  connection.onDidChangeWatchedFiles(async ({ changes }) => {
+    if (changes.some(({ uri }) => isGlossaryFile(uri))) {
+      await glossary.reload();
+      await connection.languages.diagnostics.refresh();
+    }
+    if (changes.some(({ uri }) => !isGlossaryFile(uri))) await archive.reload();
+  });
 }

@@ -4,6 +4,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
+import type { Concept } from '../glossary/model';
 import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
 import type { DisplayLanguage } from '../text/localized';
@@ -30,6 +31,7 @@ export class Session {
   #configuration: Configuration = { archive: [], drafts: [], severity: {} };
   #loaded: LoadedArchive = { releases: [], problems: [] };
   #lexicon: Lexicon | undefined;
+  #ownConcepts: readonly Concept[] = [];
   #snapshot: Snapshot;
   readonly #checks = new WeakMap<Release, Check>();
 
@@ -37,6 +39,8 @@ export class Session {
     readonly connection: Connection,
     readonly host: Host,
     options: InitializationOptions,
+    /** The folders that the editor has open, the first first, without a slash at their end. */
+    readonly workspaceFolders: readonly string[],
   ) {
     this.displayLanguage = options.displayLanguage;
     this.typing = new Typing(options.sendsCaret);
@@ -69,15 +73,17 @@ export class Session {
     return this.#configuration;
   }
 
-  /** Takes over new settings, a newly read archive or the lexicon; makes a new snapshot. */
+  /** Takes over new settings, a newly read archive, the lexicon or the workspace's own glossary; makes a new snapshot. */
   update(change: {
     configuration?: Configuration;
     loaded?: LoadedArchive;
     lexicon?: Lexicon | undefined;
+    ownConcepts?: readonly Concept[];
   }): void {
     this.#configuration = change.configuration ?? this.#configuration;
     this.#loaded = change.loaded ?? this.#loaded;
     this.#lexicon = change.lexicon ?? this.#lexicon;
+    this.#ownConcepts = change.ownConcepts ?? this.#ownConcepts;
     this.#snapshot = this.#build(this.#snapshot.revision + 1);
   }
 
@@ -112,7 +118,7 @@ export class Session {
 
   #build(revision: number): Snapshot {
     const settings = { displayLanguage: this.displayLanguage, severity: this.#configuration.severity };
-    const world = { ...this.#loaded, lexicon: this.#lexicon, settings };
+    const world = { ...this.#loaded, lexicon: this.#lexicon, ownConcepts: this.#ownConcepts, settings };
     return buildSnapshot(world, revision, revision > 0 ? this.#snapshot.archive : undefined);
   }
 }

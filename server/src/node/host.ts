@@ -5,6 +5,7 @@ import { readHouseLexicon } from '../glossary/houseLexicon';
 import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
 import { loadArchive } from './archiveFiles';
+import { listGlossaryFiles, readGlossaryText } from './glossaryFiles';
 
 /** What ships with Reaffirm, as absolute paths. */
 export interface ShippedFiles {
@@ -29,6 +30,12 @@ export function nodeHost(shipped: ShippedFiles): Host {
       const bytes = await readFile(fileURLToPath(uri)).catch(() => undefined);
       const decoded = bytes && decode(bytes);
       return decoded && 'text' in decoded ? decoded.text : undefined;
+    },
+    readGlossaries: async (folders) => {
+      const files = await listGlossaryFiles(folders.map((folder) => fileURLToPath(folder)));
+      return Promise.all(
+        files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readGlossaryText(file)) })),
+      );
     },
     loadArchive: (folders) =>
       loadArchive(

@@ -1,0 +1,45 @@
+import { readdir } from 'node:fs/promises';
+import * as path from 'node:path';
+import { isGlossaryFile } from '../glossary/workspaceGlossary';
+import { decode, largestTextFile } from '../release/decode';
+import type { Localized } from '../text/localized';
+import { readBytes } from './readFile';
+
+/**
+ * The glossary files in the folders and below, without hidden folders and `node_modules`. Those further down come first, so that in
+ * a merge the file nearer the top has the last word. Links to folders are not followed; a folder that may not be read holds none.
+ */
+export async function listGlossaryFiles(folders: readonly string[]): Promise<readonly string[]> {
+  const listed = await Promise.all(folders.map(async (folder) => (await filesBelow(folder)).sort(byDepth)));
+  return [...new Set(listed.flat())];
+}
+
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const visible = entries.filter(({ name }) => !name.startsWith('.') && name !== 'node_modules');
+  const own = visible
+    .filter((entry) => !entry.isDirectory() && isGlossaryFile(entry.name))
+    .map(({ name }) => path.join(folder, name));
+  const below: string[] = [];
+  for (const entry of visible) {
+    if (entry.isDirectory()) below.push(...(await filesBelow(path.join(folder, entry.name))));
+  }
+  return [...below, ...own];
+}
+
+function byDepth(a: string, b: string): number {
+  return depthOf(b) - depthOf(a) || (a < b ? -1 : 1);
+}
+
+function depthOf(file: string): number {
+  return file.split(path.sep).length;
+}
+
+/** The text of a glossary file, or why there is none. An empty file is a glossary without entries. */
+export async function readGlossaryText(file: string): Promise<{ text: string } | { problem: Localized }> {
+  const read = await readBytes(file, largestTextFile);
+  if ('problem' in read) return { problem: read.problem };
+  if (read.bytes.length === 0) return { text: '' };
+  const decoded = decode(read.bytes);
+  return 'problem' in decoded ? { problem: decoded.problem } : { text: decoded.text };
+}
