@@ -3,6 +3,7 @@ import type { Release } from '../release/model';
 import type { RelatedSentence } from '../relation/model';
 import type { Localized } from '../text/localized';
 import { type Span, slice } from '../text/span';
+import { dayWord, displayLanguage, englishOrdinal } from './meetingWords';
 import type { RelatedPlace, RuleContext } from './rule';
 import { say } from './rule';
 
@@ -48,13 +49,14 @@ export function earlierPlaces(
   }));
 }
 
-/** How a release is called in a message: "the 11th meeting (2020-09-17)", 「第11回会合（2020-09-17）」. */
+/** How a release is called in a message: "the 11th meeting (September 17, 2020)", 「第11回会合（2020年9月17日）」. */
 export function citationOf(context: RuleContext, release: Release): string {
-  const { meeting: number, date } = evidenceOf(release, { start: 0, end: 0 });
+  const { meeting: number, date: day } = evidenceOf(release, { start: 0, end: 0 });
+  const date = day === undefined ? undefined : dayWord(day, displayLanguage(context));
   if (number === undefined) {
     return date === undefined ? say(context, texts.undated) : say(context, texts.dated, { date });
   }
-  const values = { number, ordinal: ordinalOf(number) };
+  const values = { number, ordinal: englishOrdinal(number) };
   return date === undefined
     ? say(context, texts.meeting, values)
     : say(context, texts.meetingAndDate, { ...values, date });
@@ -64,11 +66,4 @@ export function citationOf(context: RuleContext, release: Release): string {
 export function quoted(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1)}…`;
-}
-
-function ordinalOf(number: number): string {
-  const tens = number % 100;
-  if (tens >= 11 && tens <= 13) return `${number}th`;
-  const endings = ['th', 'st', 'nd', 'rd'];
-  return `${number}${endings[number % 10] ?? 'th'}`;
 }

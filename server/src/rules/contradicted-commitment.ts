@@ -12,8 +12,8 @@ export const contradictedCommitment = defineRule({
   },
   messages: {
     denied: {
-      en: 'The opposite of {meeting}: “{now}” here, “{before}” there. {meeting} said: “{earlier}” Correct the sentence, or make sure that the change of position is meant and agreed.',
-      ja: '{meeting}と相反しています（今回：「{now}」、当時：「{before}」）。{meeting}の表現：「{earlier}」文を修正するか、方針の変更が意図され合意されたものであることを確認してください。',
+      en: 'The opposite of {meeting}: “{now}” here, “{before}” there. It said: “{earlier}” Correct the sentence, or make sure that the change of position is meant and agreed.',
+      ja: '{meeting}と相反しています（今回：「{now}」、当時：「{before}」）。当時の表現：「{earlier}」文を修正するか、方針の変更が意図され合意されたものであることを確認してください。',
     },
     note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
   },

@@ -14,31 +14,31 @@ export const counterpartMismatch = defineRule({
   messages: {
     date: {
       en: 'The date is “{draft}” here and “{other}” in the other language. Make the two drafts agree.',
-      ja: '日付がこの案文では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
+      ja: '日付がこの草案では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
     },
     figure: {
       en: 'The figure is “{draft}” here and “{other}” in the other language. Make the two drafts agree.',
-      ja: '数値がこの案文では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
+      ja: '数値がこの草案では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
     },
     number: {
       en: 'The meeting is “{draft}” here and “{other}” in the other language. Make the two drafts agree.',
-      ja: '会合の回数がこの案文では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
+      ja: '会合の回数がこの草案では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
     },
     place: {
       en: 'The place is “{draft}” here and “{other}” in the other language. Make the two drafts agree.',
-      ja: '場所がこの案文では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
+      ja: '場所がこの草案では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
     },
     name: {
       en: 'The list names “{draft}” here and “{other}” in the other language. Make the two drafts agree.',
-      ja: '列挙された名称がこの案文では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
+      ja: '列挙された名称がこの草案では「{draft}」、もう一方の言語版では「{other}」となっています。統一してください。',
     },
     strength: {
       en: 'The two drafts bind differently: “{draft}” here, “{other}” in the other language. Use acts of the same strength.',
-      ja: '表現の強さが異なります。この案文では「{draft}」、もう一方の言語版では「{other}」です。同じ強さの表現にしてください。',
+      ja: '表現の強さが異なります。この草案では「{draft}」、もう一方の言語版では「{other}」です。同じ強さの表現にしてください。',
     },
     polarity: {
       en: 'The one draft affirms what the other denies: “{draft}” here, “{other}” in the other language. Correct the one that is wrong.',
-      ja: '肯定と否定が食い違っています。この案文では「{draft}」、もう一方の言語版では「{other}」です。誤っている方を訂正してください。',
+      ja: '肯定と否定が食い違っています。この草案では「{draft}」、もう一方の言語版では「{other}」です。誤っている方を訂正してください。',
     },
     missing: {
       en: 'This sentence has no counterpart in the draft in the other language. Add it there, or delete it here.',

@@ -35,7 +35,7 @@ export const meetingDate = defineRule({
     },
     differs: {
       en: 'The meeting’s dates are {here} here and {there} elsewhere in the draft. Make them agree.',
-      ja: '会合の日付がここでは{here}、案文の他の箇所では{there}となっています。統一してください。',
+      ja: '会合の日付がここでは{here}、草案の他の箇所では{there}となっています。統一してください。',
     },
     zone: {
       en: 'The meeting’s dates are {here} here and {there} elsewhere. For a meeting held online one day apart can be right, as the same hour is another day in Tokyo and in Washington; if so, name the time zone.',
@@ -47,22 +47,22 @@ export const meetingDate = defineRule({
       ja: '公表日（{released}）が会合の日（{held}）より前になっています。年（元号）を含め、いずれかを訂正してください。',
     },
     yearOff: {
-      en: 'The release is dated {released}, a year or more after the meeting of {held}. Check the year.',
-      ja: '公表日（{released}）が会合の日（{held}）から一年以上後になっています。年（元号）を確認してください。',
+      en: 'The release is dated {released}, about a year or more after the meeting of {held}. Check the year.',
+      ja: '公表日（{released}）が会合の日（{held}）からほぼ一年以上後になっています。年（元号）を確認してください。',
     },
     before: {
       en: 'The draft’s meeting of {held} would come before the {last} meeting, held on {earlier}. Check the year.',
-      ja: 'この案文の会合の日（{held}）は、{last}会合（{earlier}）より前になります。年を確認してください。',
+      ja: 'この草案の会合の日（{held}）は、{last}会合（{earlier}）より前になります。年を確認してください。',
     },
     late: {
       en: 'The {last} meeting announced this one for “{plan}”; the draft has {held}. Check the date, or say that the plan changed.',
-      ja: '{last}会合の報道資料では本会合を「{plan}」としていましたが、この案文では{held}です。日付を確認するか、予定を変更した旨を記載してください。',
+      ja: '{last}会合の報道資料では本会合を「{plan}」としていましたが、この草案では{held}です。日付を確認するか、予定を変更した旨を記載してください。',
     },
     past: {
       en: 'The next meeting is planned for “{plan}”, which lies before this meeting of {held}. Correct the plan.',
       ja: '次回会合の予定「{plan}」が本会合の日（{held}）より前になっています。予定の時期を訂正してください。',
     },
-    record: { en: 'The archive has it so.', ja: '保存資料の記載' },
+    record: { en: 'The archive has it so.', ja: 'アーカイブの記載' },
   },
   check,
 });

@@ -20,27 +20,27 @@ export const meetingNumber = defineRule({
   severity: 'warning',
   summary: {
     en: 'A meeting number that differs within the draft, belongs to another meeting, or is out of order in time.',
-    ja: '案文内で一致しない、他の会合で使用済みの、又は時系列に合わない会合の回数',
+    ja: '草案内で一致しない、他の会合で使用済みの、又は時系列に合わない会合の回数',
   },
   messages: {
     differs: {
       en: 'This says the {here} meeting, while the draft says the {there} elsewhere. Make the numbers agree.',
-      ja: 'ここでは{here}となっていますが、案文の他の箇所では{there}となっています。回数を統一してください。',
+      ja: 'ここでは{here}となっていますが、草案の他の箇所では{there}となっています。回数を統一してください。',
     },
-    elsewhere: { en: 'Here the draft gives this number.', ja: '案文のこの箇所の回数' },
+    elsewhere: { en: 'Here the draft gives this number.', ja: '草案のこの箇所の回数' },
     used: {
       en: 'The {number} meeting was already held on {earlier}; the draft’s is of {own}. Correct the number in title, headings and text.',
-      ja: '{number}会合は{earlier}に開催済みですが、この案文の会合は{own}です。題名、見出し及び本文の回数を訂正してください。',
+      ja: '{number}会合は{earlier}に開催済みですが、この草案の会合は{own}です。題名、見出し及び本文の回数を訂正してください。',
     },
     order: {
       en: 'The draft’s meeting of {own} is numbered {number}, yet the {other} meeting was held before it, on {earlier}. Correct the number or the date.',
-      ja: 'この案文の会合（{own}）は{number}となっていますが、より後の回数である{other}会合が{earlier}に開催されています。回数又は日付を訂正してください。',
+      ja: 'この草案の会合（{own}）は{number}となっていますが、より後の回数である{other}会合が{earlier}に開催されています。回数又は日付を訂正してください。',
     },
     gap: {
       en: 'The archive holds no release of the {missing} meeting; the last before this one is the {last}. Check the number, or add the missing release.',
-      ja: '{missing}会合の報道資料が保存資料にありません（直近は{last}会合）。回数を確認するか、資料を追加してください。',
+      ja: '{missing}会合の報道資料がアーカイブにありません（直近は{last}会合）。回数を確認するか、資料を追加してください。',
     },
-    record: { en: 'The archive has it so.', ja: '保存資料の記載' },
+    record: { en: 'The archive has it so.', ja: 'アーカイブの記載' },
     correct: { en: 'Change to “{text}”', ja: '「{text}」に変更' },
   },
   check,

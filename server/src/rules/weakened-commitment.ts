@@ -13,8 +13,8 @@ export const weakenedCommitment = defineRule({
   },
   messages: {
     weaker: {
-      en: 'Weaker than {meeting}: {slot}, “{before}” has become “{now}”. {meeting} said: “{earlier}” Restore the earlier wording, or make sure that the step back is agreed.',
-      ja: '{meeting}より後退しています（{slot}：「{before}」→「{now}」）。{meeting}の表現：「{earlier}」元の表現に戻すか、後退について合意があることを確認してください。',
+      en: 'Weaker than {meeting}: {slot}, “{before}” has become “{now}”. It said: “{earlier}” Restore the earlier wording, or make sure that the step back is agreed.',
+      ja: '{meeting}より後退しています（{slot}：「{before}」→「{now}」）。当時の表現：「{earlier}」元の表現に戻すか、後退について合意があることを確認してください。',
     },
     act: { en: 'in strength', ja: '約束の強さ' },
     scope: { en: 'in scope', ja: '対象範囲' },
