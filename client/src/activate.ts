@@ -1,6 +1,7 @@
 import { env, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { draftLanguageId, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { draftLanguageId, glossaryPattern, type InitializationOptions } from '../../server/src/lsp/protocol';
+import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
 import { isDraft } from './drafts';
 import { registerStatus } from './status';
@@ -16,7 +17,12 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
   const startOnDraft = async (document: TextDocument) => {
     if (client || !isDraft(document)) return;
     client = createClient(clientOptions());
-    context.subscriptions.push(client, registerStatus(client), sendCaret(client));
+    context.subscriptions.push(
+      client,
+      registerStatus(client),
+      sendCaret(client),
+      registerAddToGlossary(client),
+    );
     await client.start();
   };
   context.subscriptions.push(workspace.onDidOpenTextDocument(startOnDraft));
@@ -28,9 +34,15 @@ function clientOptions(): LanguageClientOptions {
   const options: InitializationOptions = {
     displayLanguage: env.language.startsWith('ja') ? 'ja' : 'en',
     sendsCaret: true,
+    asksForNames: true,
   };
   return {
-    documentSelector: [{ language: draftLanguageId }, { language: 'markdown' }, { language: 'plaintext' }],
+    documentSelector: [
+      { language: draftLanguageId },
+      { language: 'markdown' },
+      { language: 'plaintext' },
+      { pattern: glossaryPattern },
+    ],
     initializationOptions: options,
     diagnosticPullOptions: { onChange: true, onSave: false },
   };

@@ -180,7 +180,7 @@ async function start(
     processId: null,
     capabilities: { workspace: { configuration: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
-    initializationOptions: { displayLanguage, sendsCaret: true },
+    initializationOptions: { displayLanguage, sendsCaret: true, asksForNames: true },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   await until(() => refreshes > 0);

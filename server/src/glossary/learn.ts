@@ -102,7 +102,7 @@ function endsAsBody(name: string): boolean {
 function conceptOf(id: string, found: Found, origin: Lesson['origin']): Concept {
   return {
     id,
-    kind: kindOf(found),
+    kind: kindOfName(found.full),
     names: [nameOf(found.full, found.language, 'full'), nameOf(found.short, 'en', found.form)],
     wellKnown: false,
     source: origin.evidence.source,
@@ -122,8 +122,8 @@ function nameOf(text: string, language: Language, form: Name['form']): Name {
   return { text, language, form, status: 'preferred' };
 }
 
-/** What the name itself says it is. */
-function kindOf({ full }: Found): ConceptKind {
+/** What a full name itself says it is. */
+export function kindOfName(full: string): ConceptKind {
   const words = new Set(unitsOf(full).map(({ key }) => key));
   if (words.has('ministry')) return 'ministry';
   if (words.has('forum') || words.has('dialogue') || words.has('conference')) return 'forum';

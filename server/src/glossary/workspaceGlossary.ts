@@ -7,9 +7,6 @@ import type { EntryProblem, GlossaryProblem } from './problem';
 /** The file in a workspace's folder that "Add to glossary" writes to. */
 export const glossaryFileName = 'glossary.yaml';
 
-/** Which files of a workspace are glossaries, as a glob pattern. */
-export const glossaryPattern = '**/{glossary,*.glossary}.yaml';
-
 /** Whether a path or URI is that of a glossary: `glossary.yaml`, or a name that ends in `.glossary.yaml`. */
 export function isGlossaryFile(file: string): boolean {
   return /(?:^|[\\/.])glossary\.yaml$/.test(file);

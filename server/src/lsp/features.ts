@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import { addToGlossary } from './handlers/addToGlossary';
 import { codeActions } from './handlers/codeActions';
 import { completion } from './handlers/completion';
 import { diagnostics } from './handlers/diagnostics';
@@ -8,6 +9,7 @@ import { hover } from './handlers/hover';
 import { definition, highlights, links, references, symbols } from './handlers/navigation';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens } from './handlers/semanticTokens';
+import { addToGlossaryRequest, type AddToGlossaryParams } from './protocol';
 import type { Session } from './session';
 
 /** Connects every feature of the editor to its handler; a fault in one is written down and answered with nothing. */
@@ -24,6 +26,7 @@ function connectChecks(session: Session, connection: Connection): void {
       diagnostics(session, textDocument.uri),
     ),
   );
+  connection.onRequest(addToGlossaryRequest, (params: AddToGlossaryParams) => addToGlossary(session, params));
   connection.onCodeAction(guard(session, 'quick fixes', [], (params) => codeActions(session, params)));
 }
 

@@ -1,9 +1,10 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver-protocol';
 import { mergeConcepts } from '../glossary/load';
 import type { Concept } from '../glossary/model';
-import { glossaryPattern, isGlossaryFile, readWorkspaceGlossary } from '../glossary/workspaceGlossary';
+import { isGlossaryFile, readWorkspaceGlossary } from '../glossary/workspaceGlossary';
 import type { GlossaryFile } from './host';
 import { type FileProblem, ProblemReporter } from './problemReporter';
+import { glossaryPattern } from './protocol';
 import type { Session } from './session';
 
 /**

@@ -2,6 +2,7 @@
  * What the client and the server say to one another beyond LSP: names and plain types only, so that both sides
  * may import it. The room `lsp/` is the only one that knows the protocol.
  */
+import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Severity } from '../archive/model';
 import type { DisplayLanguage } from '../text/localized';
 
@@ -23,6 +24,8 @@ export interface InitializationOptions {
   readonly displayLanguage: DisplayLanguage;
   /** Whether the client sends `caretNotification`; where it does not, no finding is held back while typing. */
   readonly sendsCaret: boolean;
+  /** Whether the client has `addToGlossaryCommand`; where it has not, no entry is offered that would need it. */
+  readonly asksForNames: boolean;
 }
 
 /** Client → server: where the caret of the active draft is. */
@@ -39,3 +42,21 @@ export interface StatusParams {
   readonly releases: number;
   readonly problems: number;
 }
+
+/** The files that the client sends besides drafts: an entry counts as soon as it is written. */
+export const glossaryPattern = '**/{glossary,*.glossary}.yaml';
+
+/** The client's command that makes a glossary entry of a name; its argument is `AddToGlossaryParams`. */
+export const addToGlossaryCommand = 'reaffirm.addToGlossary';
+
+/** Client → server: what is known of a new name so far. The answer is what to ask next, the edit, or why there is none. */
+export const addToGlossaryRequest = 'reaffirm/addToGlossary';
+export interface AddToGlossaryParams {
+  readonly name: string;
+  readonly fullName?: string;
+  readonly otherName?: string;
+}
+export type AddToGlossaryResult =
+  | { readonly ask: 'fullName' | 'otherName'; readonly prompt: string }
+  | { readonly edit: WorkspaceEdit }
+  | { readonly refusal: string };

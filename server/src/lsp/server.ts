@@ -33,6 +33,7 @@ const configurationSchema: z.ZodType<Configuration> = z.object({
 const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   displayLanguage: z.enum(['en', 'ja']).catch('en'),
   sendsCaret: z.boolean().catch(false),
+  asksForNames: z.boolean().catch(false),
 });
 
 /** Starts the language server on a connection. The host is the machine or the browser it runs in. */
@@ -61,7 +62,7 @@ function initializeResult(): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       // A change of the archive or of the counterpart changes the findings of a draft that is itself unchanged.
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
       hoverProvider: true,
       // No trigger characters: an editor asks at every letter, and Japanese has no character that begins a name.
       completionProvider: {},

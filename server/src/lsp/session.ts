@@ -28,6 +28,8 @@ export class Session {
   readonly drafts: Drafts;
   readonly typing: Typing;
   readonly displayLanguage: DisplayLanguage;
+  /** Whether the client can ask for what a new glossary entry needs. */
+  readonly asksForNames: boolean;
   #configuration: Configuration = { archive: [], drafts: [], severity: {} };
   #loaded: LoadedArchive = { releases: [], problems: [] };
   #lexicon: Lexicon | undefined;
@@ -43,6 +45,7 @@ export class Session {
     readonly workspaceFolders: readonly string[],
   ) {
     this.displayLanguage = options.displayLanguage;
+    this.asksForNames = options.asksForNames;
     this.typing = new Typing(options.sendsCaret);
     this.#snapshot = this.#build(0);
     this.documents = new TextDocuments({

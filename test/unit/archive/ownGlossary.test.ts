@@ -20,14 +20,14 @@ function own(yaml: string): readonly Concept[] {
 
 describe('the glossary of a snapshot', () => {
   it('has the built-in entries and the workspace’s own, which override', () => {
-    const { concepts, match } = glossaryWith(
+    const glossary = glossaryWith(
       own(
         '- { id: mic, kind: ministry, en: Ministry of Zebras }\n- { id: zeb, kind: agency, en: Zebra Agency }',
       ),
     );
-    expect(concepts.get('oecd')?.origin.kind).toBe('builtin');
-    expect(concepts.get('mic')?.origin).toEqual({ kind: 'workspace', file: 'glossary.yaml' });
-    const found = match('The Ministry of Zebras, the Zebra Agency and the OECD met 総務省.');
+    expect(glossary.concepts.get('oecd')?.origin.kind).toBe('builtin');
+    expect(glossary.concepts.get('mic')?.origin).toEqual({ kind: 'workspace', file: 'glossary.yaml' });
+    const found = glossary.match('The Ministry of Zebras, the Zebra Agency and the OECD met 総務省.');
     expect(found.map(({ concept }) => concept.id)).toEqual(['mic', 'zeb', 'oecd']);
   });
 
