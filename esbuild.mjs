@@ -2,6 +2,7 @@
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
+import { writeNotices } from './scripts/notices.mjs';
 import { yamlForEsbuild } from './scripts/yaml-module.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -13,6 +14,7 @@ const common = {
   sourcemap: true,
   minifySyntax: true,
   logLevel: 'info',
+  metafile: true,
   plugins: [yamlForEsbuild, cmapsForEsbuild],
 };
 
@@ -48,7 +50,11 @@ const contexts = await Promise.all(targets.map((target) => context({ ...common, 
 if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
 } else {
-  await Promise.all(contexts.map((one) => one.rebuild()));
+  const built = await Promise.all(contexts.map((one) => one.rebuild()));
   await Promise.all(contexts.map((one) => one.dispose()));
   await chmod('dist/cli.js', 0o755);
+  await writeNotices(
+    built.map(({ metafile }) => metafile),
+    'dist/third-party-notices.txt',
+  );
 }

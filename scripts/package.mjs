@@ -8,7 +8,9 @@ import { manifest, root } from './project.mjs';
 /** All that an installed Reaffirm needs; a file elsewhere does not belong into the package. */
 const belongs = [
   /^dist\/[^/]+\.c?js$/,
-  /^(?:syntaxes|l10n|seeds|docs\/images)\//,
+  /^dist\/third-party-notices\.txt$/,
+  /^server\/data\/lexicon\/(?:lexicon\.bin|NOTICE\.md)$/,
+  /^(?:syntaxes|l10n|seeds|docs\/(?:images|rules))\//,
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,
   /^(?:README|CHANGELOG)\.md$/,
   /^LICENSE(?:\.txt)?$/,
