@@ -4,29 +4,42 @@ import { draftLanguageId, glossaryPattern, type InitializationOptions } from '..
 import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
 import { isDraft } from './drafts';
-import { registerStatus } from './status';
+import { registerImportReleases } from './importReleases';
+import { registerShowOutput, registerStatus } from './status';
 
 type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /**
- * The part of the client that desktop and browser share. The server is started when the first draft is opened, so that
- * an editor full of other Markdown files never waits for it.
+ * The part of the client that desktop and browser share. The server is started when the first draft is opened or the
+ * first command is given, so that an editor full of other Markdown files never waits for it.
  */
 export async function activateClient(context: ExtensionContext, createClient: CreateClient): Promise<void> {
-  let client: BaseLanguageClient | undefined;
+  let started: Promise<BaseLanguageClient> | undefined;
+  const start = () => (started ??= startClient(context, createClient));
   const startOnDraft = async (document: TextDocument) => {
-    if (client || !isDraft(document)) return;
-    client = createClient(clientOptions());
-    context.subscriptions.push(
-      client,
-      registerStatus(client),
-      sendCaret(client),
-      registerAddToGlossary(client),
-    );
-    await client.start();
+    if (isDraft(document)) await start();
   };
-  context.subscriptions.push(workspace.onDidOpenTextDocument(startOnDraft));
+  context.subscriptions.push(
+    registerImportReleases(start),
+    registerShowOutput(start),
+    workspace.onDidOpenTextDocument(startOnDraft),
+  );
   for (const document of workspace.textDocuments) await startOnDraft(document);
+}
+
+async function startClient(
+  context: ExtensionContext,
+  createClient: CreateClient,
+): Promise<BaseLanguageClient> {
+  const client = createClient(clientOptions());
+  context.subscriptions.push(
+    client,
+    registerStatus(client),
+    sendCaret(client),
+    registerAddToGlossary(client),
+  );
+  await client.start();
+  return client;
 }
 
 /** Markdown and plain text are sent too: the server decides by the setting `reaffirm.drafts` which of them are drafts. */

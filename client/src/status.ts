@@ -15,10 +15,14 @@ export function registerStatus(client: BaseLanguageClient): Disposable {
     item.tooltip = tooltip(releases, problems);
     item.show();
   });
-  const command = commands.registerCommand(showOutput, () => {
-    client.outputChannel.show();
+  return Disposable.from(item, status);
+}
+
+/** The command "Show Output": why files of the archive could not be read, and what went wrong. */
+export function registerShowOutput(start: () => Promise<BaseLanguageClient>): Disposable {
+  return commands.registerCommand(showOutput, async () => {
+    (await start()).outputChannel.show();
   });
-  return Disposable.from(item, status, command);
 }
 
 function tooltip(releases: number, problems: number): string {

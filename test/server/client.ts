@@ -33,6 +33,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { caretNotification, type Configuration } from '../../server/src/lsp/protocol';
 import { startServer } from '../../server/src/lsp/server';
+import type { Converter } from '../../server/src/node/converter';
 import { nodeHost } from '../../server/src/node/host';
 
 export interface TestClient {
@@ -62,7 +63,16 @@ export interface WorkspaceFiles {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly configuration?: Partial<Configuration>;
   readonly displayLanguage?: 'en' | 'ja';
+  /** In place of the bundled thread, which the fast suite does not build. */
+  readonly converter?: Converter;
 }
+
+const shipped = {
+  archive: path.resolve('seeds'),
+  lexicon: path.resolve('server/data/lexicon/lexicon.bin'),
+  converter: path.resolve('dist/convert.js'),
+  ruleDocs: path.resolve('docs/rules'),
+};
 
 /** Starts a server on a workspace with these files, runs the test, and stops it. */
 export async function withServer(workspace: WorkspaceFiles, test: (client: TestClient) => Promise<void>) {
@@ -70,7 +80,7 @@ export async function withServer(workspace: WorkspaceFiles, test: (client: TestC
   for (const [file, content] of Object.entries(workspace.files ?? {})) {
     await put(path.join(folder, file), content);
   }
-  const connection = connect();
+  const connection = connect(workspace.converter);
   try {
     await test(await start(connection, folder, workspace));
     await connection.sendRequest(ShutdownRequest.type);
@@ -86,17 +96,10 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
 }
 
-function connect(): ProtocolConnection {
+function connect(converter?: Converter): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(
-    createConnection(up, down),
-    nodeHost({
-      archive: path.resolve('seeds'),
-      lexicon: path.resolve('server/data/lexicon/lexicon.bin'),
-      ruleDocs: path.resolve('docs/rules'),
-    }),
-  );
+  startServer(createConnection(up, down), nodeHost(shipped, converter && (() => converter)));
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
   return connection;

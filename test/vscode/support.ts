@@ -25,12 +25,18 @@ export function workspaceFile(path: string): Uri {
 
 /** Writes a file, which `cleanUp` removes. */
 export async function writeFile(path: string, content: string | Uint8Array): Promise<Uri> {
-  const uri = workspaceFile(path);
-  written.set(uri.path, uri);
+  const uri = fileToCome(path);
   await workspace.fs.writeFile(
     uri,
     typeof content === 'string' ? new TextEncoder().encode(content) : content,
   );
+  return uri;
+}
+
+/** A file that the extension is to write, which `cleanUp` removes. */
+export function fileToCome(path: string): Uri {
+  const uri = workspaceFile(path);
+  written.set(uri.path, uri);
   return uri;
 }
 

@@ -1,18 +1,14 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
+import { meetingFacts } from '../features/releaseFacts';
 import { today } from '../node/archiveFiles';
 import { type Converter, createConverter } from '../node/converter';
-import {
-  type ImportOptions,
-  prepareImport,
-  type PreparedImport,
-  type RefusedImport,
-  writeImport,
-} from '../node/importRelease';
+import { type ImportOptions, prepareImport, writeImport } from '../node/importRelease';
+import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import { languageOption } from './archive';
 import { progressLine } from './progressLine';
-import { meetingFacts } from './releaseFacts';
+import { shippedFiles } from './shipped';
 import { shortened, textTable } from './textTable';
 
 interface ImportCommandOptions {
@@ -23,7 +19,7 @@ interface ImportCommandOptions {
 
 /** The thread that converts, as it is bundled beside the command line. */
 function bundledConverter(): Converter {
-  return createConverter(new URL('./convert.js', import.meta.url));
+  return createConverter(shippedFiles.converter);
 }
 
 /** `reaffirm import FILE…`: web pages, Word and PDF files to Markdown with front matter. */

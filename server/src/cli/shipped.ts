@@ -5,5 +5,6 @@ import type { ShippedFiles } from '../node/host';
 export const shippedFiles: ShippedFiles = {
   archive: fileURLToPath(new URL('../seeds', import.meta.url)),
   lexicon: fileURLToPath(new URL('../server/data/lexicon/lexicon.bin', import.meta.url)),
+  converter: fileURLToPath(new URL('./convert.js', import.meta.url)),
   ruleDocs: fileURLToPath(new URL('../docs/rules', import.meta.url)),
 };

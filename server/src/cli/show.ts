@@ -5,7 +5,7 @@ import { LineMap } from '../text/lineMap';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { slice, type Span } from '../text/span';
 import { languageOption } from './archive';
-import { factsOf, type ReleaseFact } from './releaseFacts';
+import { factsOf, type ReleaseFact } from '../features/releaseFacts';
 import { shortened, textTable } from './textTable';
 
 interface ShowOptions {

@@ -27,6 +27,18 @@ export class ArchiveLoader {
     return this.#loading;
   }
 
+  /**
+   * Where imported releases go: the first archive folder, which for want of any is `records/` of the workspace, there or
+   * not. Undefined without a workspace to hold it: what ships with Reaffirm is never written to.
+   */
+  async importFolder(set: readonly string[]): Promise<string | undefined> {
+    const [workspace] = this.#session.workspaceFolders;
+    const [first] = set;
+    if (first !== undefined && (workspace !== undefined || isAbsolute(first))) return this.#resolve(first);
+    const [records] = await this.#recordFolders();
+    return records ?? (workspace === undefined ? undefined : recordsOf(workspace));
+  }
+
   async #load(): Promise<void> {
     const { connection, host } = this.#session;
     this.#status(true);
@@ -53,15 +65,19 @@ export class ArchiveLoader {
   async folders(): Promise<readonly string[]> {
     const set = this.#session.configuration.archive.map((folder) => this.#resolve(folder));
     if (set.length > 0) return set;
-    const records = this.#session.workspaceFolders.map((folder) => `${folder}/records`);
-    const there = await Promise.all(records.map((folder) => this.#session.host.folderExists(folder)));
-    const found = records.filter((_, index) => there[index]);
+    const found = await this.#recordFolders();
     return found.length > 0 ? found : [this.#session.host.bundledArchive];
   }
 
+  async #recordFolders(): Promise<readonly string[]> {
+    const records = this.#session.workspaceFolders.map(recordsOf);
+    const there = await Promise.all(records.map((folder) => this.#session.host.folderExists(folder)));
+    return records.filter((_, index) => there[index]);
+  }
+
   #resolve(folder: string): string {
-    if (/^[a-z][a-z\d+.-]+:\/\//i.test(folder)) return folder;
-    if (/^([a-z]:)?[\\/]/i.test(folder)) return this.#session.host.uriOfPath(folder);
+    if (isUri(folder)) return folder;
+    if (isAbsolute(folder)) return this.#session.host.uriOfPath(folder);
     const base = this.#session.workspaceFolders[0] ?? this.#session.host.bundledArchive;
     return new URL(encodeURI(folder.replaceAll('\\', '/')), `${base}/`).href.replace(/\/$/, '');
   }
@@ -82,3 +98,7 @@ export class ArchiveLoader {
     void this.#session.connection.sendNotification(statusNotification, status);
   }
 }
+
+const recordsOf = (workspaceFolder: string) => `${workspaceFolder}/records`;
+const isUri = (folder: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(folder);
+const isAbsolute = (folder: string) => isUri(folder) || /^([a-z]:)?[\\/]/i.test(folder);

@@ -1,5 +1,6 @@
 import type { ArchiveProblem } from '../archive/model';
 import type { Lexicon } from '../glossary/lexicon';
+import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import type { Release } from '../release/model';
 import type { Localized } from '../text/localized';
 
@@ -21,6 +22,22 @@ export interface Host {
   readGlossaries(folders: readonly string[]): Promise<readonly GlossaryFile[]>;
   /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */
   loadArchive(folders: readonly string[]): Promise<LoadedArchive>;
+  /** Converts and reads files of other forms (saved pages, Word, PDF), in the order given; writes nothing. */
+  prepareImports(
+    files: readonly string[],
+    options: PrepareOptions,
+  ): Promise<readonly (PreparedImport | RefusedImport)[]>;
+  /** Writes what was prepared, whole or not at all, and makes its folder; gives a problem where it did not. */
+  writeImport(prepared: Pick<PreparedImport, 'target' | 'content'>): Promise<Localized | undefined>;
+}
+
+export interface PrepareOptions {
+  /** The folder to be written to; each file's own folder where none is given. */
+  readonly to?: string;
+  /** Aborting ends the conversion at once, and rejects with the signal's reason. */
+  readonly signal: AbortSignal;
+  /** Called before each file. */
+  readonly onProgress: (done: number, file: string) => void;
 }
 
 export interface LoadedArchive {

@@ -60,3 +60,44 @@ export type AddToGlossaryResult =
   | { readonly ask: 'fullName' | 'otherName'; readonly prompt: string }
   | { readonly edit: WorkspaceEdit }
   | { readonly refusal: string };
+
+/**
+ * Client → server: converts and reads files, and writes nothing. Answered with an `ImportPreview` for each file, in their
+ * order. Cancelling the request ends the conversion.
+ */
+export const prepareImportRequest = 'reaffirm/prepareImport';
+export interface PrepareImportParams {
+  /** The URIs of the files. */
+  readonly files: readonly string[];
+  /** The token under which the server reports its `ImportProgress`. */
+  readonly progressToken: string;
+}
+export interface ImportProgress {
+  readonly done: number;
+  /** The URI of the file that is being read. */
+  readonly file: string;
+}
+export type ImportPreview = ImportableFile | RefusedFile;
+/** What was read of a file, for the user to look at, and what would be written. */
+export interface ImportableFile extends NewFile {
+  readonly file: string;
+  readonly title: string;
+  /** Number, dates, venue, language and participants of the meeting, in one line. */
+  readonly summary: string;
+  readonly warnings: readonly string[];
+}
+export interface RefusedFile {
+  readonly file: string;
+  readonly problem: string;
+}
+
+/** Client → server: writes what the user chose. Answered with a `RefusedFile` for each target that was not written. */
+export const writeImportRequest = 'reaffirm/writeImport';
+export interface WriteImportParams {
+  readonly files: readonly NewFile[];
+}
+/** A file to be written whole, at a URI where there is none yet. */
+export interface NewFile {
+  readonly target: string;
+  readonly content: string;
+}

@@ -12,6 +12,7 @@ import { isGlossaryFile } from '../glossary/workspaceGlossary';
 import { ArchiveLoader } from './archiveLoader';
 import { connectFeatures } from './features';
 import { GlossaryLoader } from './glossaryLoader';
+import { connectImport } from './handlers/importReleases';
 import { tokenLegend } from './handlers/semanticTokens';
 import type { Host } from './host';
 import {
@@ -109,11 +110,13 @@ function connectFiles(
 ): void {
   const { connection } = session;
   const canConfigure = params.capabilities.workspace?.configuration === true;
+  const readConfiguration = async () => {
+    if (!canConfigure) return session.configuration;
+    const settings: unknown = await connection.workspace.getConfiguration(configurationSection);
+    return configurationSchema.parse(settings ?? {});
+  };
   const reconfigure = async () => {
-    if (canConfigure) {
-      const settings: unknown = await connection.workspace.getConfiguration(configurationSection);
-      session.update({ configuration: configurationSchema.parse(settings ?? {}) });
-    }
+    if (canConfigure) session.update({ configuration: await readConfiguration() });
     await glossary.reload();
     await archive.reload();
   };
@@ -128,5 +131,11 @@ function connectFiles(
       await connection.languages.diagnostics.refresh();
     }
     if (changes.some(({ uri }) => !isGlossaryFile(uri))) await archive.reload();
+  });
+  connectImport(session, {
+    // The command may start the server, and so ask before the session has its settings.
+    folder: async () => archive.importFolder((await readConfiguration()).archive),
+    // A folder that was made just now is not watched yet.
+    reload: () => archive.reload(),
   });
 }

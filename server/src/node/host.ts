@@ -5,19 +5,27 @@ import { readHouseLexicon } from '../glossary/houseLexicon';
 import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
 import { loadArchive } from './archiveFiles';
+import { createConverter } from './converter';
 import { listGlossaryFiles, readGlossaryText } from './glossaryFiles';
+import { importingHost } from './importingHost';
 
 /** What ships with Reaffirm, as absolute paths. */
 export interface ShippedFiles {
   readonly archive: string;
   /** The compiled bilingual lexicon. */
   readonly lexicon: string;
+  /** The thread that converts files of other forms, as it is bundled. */
+  readonly converter: string;
   readonly ruleDocs: string;
 }
 
 /** The world of a server that runs on a machine with files. */
-export function nodeHost(shipped: ShippedFiles): Host {
+export function nodeHost(
+  shipped: ShippedFiles,
+  makeConverter = () => createConverter(shipped.converter),
+): Host {
   return {
+    ...importingHost(makeConverter),
     bundledArchive: pathToFileURL(shipped.archive).href,
     ruleDocs: pathToFileURL(shipped.ruleDocs).href,
     uriOfPath: (file) => pathToFileURL(path.resolve(file)).href,

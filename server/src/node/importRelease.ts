@@ -5,29 +5,13 @@ import { doubtsOf } from '../release/doubts';
 import type { FormProblem } from '../release/forms/converted';
 import { formOf } from '../release/forms/formOf';
 import { frontMatterOf } from '../release/forms/frontMatter';
-import type { Release } from '../release/model';
+import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { readRelease } from '../release/read';
 import type { IsoDate } from '../text/dates';
 import type { Localized } from '../text/localized';
 import type { Converter } from './converter';
 import { readBytes } from './readFile';
 import { writeNew } from './writeFile';
-
-/** A file that was converted and read, with what is to be written; nothing is written yet. */
-export interface PreparedImport {
-  readonly file: string;
-  /** The Markdown file to be written. */
-  readonly target: string;
-  /** The whole of it, front matter and all. */
-  readonly content: string;
-  readonly release: Release;
-  readonly warnings: readonly Localized[];
-}
-
-export interface RefusedImport {
-  readonly file: string;
-  readonly problem: Localized;
-}
 
 export interface ImportOptions {
   /** Where to write; each file's own folder where none is given. */
@@ -70,7 +54,10 @@ export async function prepareImport(
 }
 
 /** Writes what was prepared, whole or not at all. Gives a problem where the file has come to exist, or cannot be written. */
-export async function writeImport({ target, content }: PreparedImport): Promise<Localized | undefined> {
+export async function writeImport({
+  target,
+  content,
+}: Pick<PreparedImport, 'target' | 'content'>): Promise<Localized | undefined> {
   const written = await writeNew(target, content);
   return written === 'exists' ? problems.exists : written === 'failed' ? problems.failed : undefined;
 }

@@ -54,7 +54,7 @@ export function meetingFacts(release: Release, language: DisplayLanguage): Relea
   const { title, series, released, meeting, participants, counterpart } = release;
   const name = (label: keyof typeof labels) => localize(labels[label], language);
   return [
-    { name: name('language'), value: localize(languages[release.language], language) },
+    { name: name('language'), value: localize(languageNames[release.language], language) },
     ...(title ? [{ name: name('title'), ...title }] : []),
     ...(series ? [{ name: name('series'), ...series }] : []),
     ...(meeting.number
@@ -77,7 +77,7 @@ export function meetingFacts(release: Release, language: DisplayLanguage): Relea
   ];
 }
 
-function venueText(venue: Venue, language: DisplayLanguage): string {
+export function venueText(venue: Venue, language: DisplayLanguage): string {
   return venue.kind === 'virtual' ? localize(labels.virtual, language) : venue.name;
 }
 
@@ -91,7 +91,7 @@ function roleCounts({ sentences }: Release): string {
   return [`${sentences.length}`, ...[...counts].map(([role, count]) => `${role} ${count}`)].join(', ');
 }
 
-const languages = {
+export const languageNames = {
   en: { en: 'English', ja: '英語' },
   ja: { en: 'Japanese', ja: '日本語' },
 } as const satisfies Record<string, Localized>;
