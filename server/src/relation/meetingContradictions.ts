@@ -11,7 +11,7 @@ import { type MeetingRecord, type Recorded, type RecordedMeeting, findMeeting } 
 import { partyConflict } from './meetingParties';
 import { planConflicts } from './meetingPlans';
 import type { SlotKind } from './model';
-import { placesAgree } from './places';
+import { findPlaces, placesAgree } from './places';
 import { rivalNames } from './rivalNames';
 
 /** Something the draft says of a past meeting that the archive says otherwise. */
@@ -133,16 +133,23 @@ function venueConflict(
   return agrees ? undefined : venues[0];
 }
 
-/** A host is contradicted by the recorded host; where none is recorded, by a venue in another country. */
+/** A host country is contradicted by the recorded one (ministries that held the meeting are none); where none is recorded, by a venue in another country. */
 function hostConflict(
   masked: MaskedSentence,
   offset: number,
   { hosts, venues }: RecordedMeeting,
 ): Recorded<unknown> | undefined {
   const one = masked.at.get(offset);
-  if (one?.kind !== 'place' || hosts.length > 0) return undefined;
+  if (one?.kind !== 'place') return undefined;
+  const { country } = one.place;
+  const [hosting] = hosts.flatMap((recorded) => {
+    const [place] = findPlaces(recorded.value);
+    const whole = place?.span.start === 0 && place.span.end === recorded.value.length;
+    return whole ? [{ recorded, country: place.place.country }] : [];
+  });
+  if (hosting !== undefined) return hosting.country === country ? undefined : hosting.recorded;
   const places = venues.filter(({ value }) => value !== 'virtual');
-  const abroad = places.every(({ value }) => value !== 'virtual' && value.country !== one.place.country);
+  const abroad = places.every(({ value }) => value !== 'virtual' && value.country !== country);
   return abroad ? places[0] : undefined;
 }
 

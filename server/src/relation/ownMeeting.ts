@@ -1,8 +1,10 @@
 import type { Glossary } from '../glossary/model';
 import type { Fact, MeetingMention, Release } from '../release/model';
 import type { DateInterval } from '../text/dates';
-import { type Span, contains, overlaps } from '../text/span';
-import { statedFacts } from './statedFacts';
+import { type Span, overlaps } from '../text/span';
+import { maskSentence } from './maskedSentence';
+import { addDays } from './meetingDates';
+import { claimsOf, statedFacts } from './statedFacts';
 
 /** A statement of the draft's own meeting days. */
 export interface OwnDate extends Fact<DateInterval> {
@@ -46,9 +48,13 @@ const aboutAnother =
  * Where the draft states its own number: the title, headings on results and participants, and the sentences that say the
  * meeting was held on the draft's own days.
  */
-export function numberStatements(draft: Release, own: readonly OwnDate[]): readonly NumberStatement[] {
+export function numberStatements(draft: Release, glossary: Glossary): readonly NumberStatement[] {
+  const days = [...ownDates(draft, glossary).map(({ value }) => value), ...leadDays(draft, glossary)];
+  const told = new Set<number>();
   return draft.meetingMentions.flatMap((mention): readonly NumberStatement[] => {
-    const where = statementPlace(draft, mention, own);
+    const first = !told.has(mention.sentence);
+    told.add(mention.sentence);
+    const where = first ? statementPlace(draft, mention, days, glossary) : undefined;
     return where === undefined ? [] : [{ number: mention.number, span: mention.span, where }];
   });
 }
@@ -56,7 +62,8 @@ export function numberStatements(draft: Release, own: readonly OwnDate[]): reado
 function statementPlace(
   draft: Release,
   mention: MeetingMention,
-  own: readonly OwnDate[],
+  days: readonly DateInterval[],
+  glossary: Glossary,
 ): NumberStatement['where'] | undefined {
   const sentence = draft.sentences[mention.sentence];
   if (sentence === undefined) return undefined;
@@ -66,7 +73,31 @@ function statementPlace(
     return headingOfResults.test(text) && !aboutAnother.test(text) ? 'heading' : undefined;
   }
   if (sentence.role !== 'body') return undefined;
-  const first = draft.meetingMentions.find(({ sentence: index }) => index === mention.sentence);
-  const holdsDate = own.some(({ span }) => contains(sentence.span, span));
-  return first === mention && holdsDate ? 'text' : undefined;
+  const said = daysSaid(draft, mention, glossary);
+  return said.some((one) => days.some((own) => sameDaysOfYear(own, one))) ? 'text' : undefined;
+}
+
+/** A release appears within weeks: a meeting that the first sentence puts that near is the draft's own, whatever its number. */
+const weeksToRelease = 120;
+
+function leadDays(draft: Release, glossary: Glossary): readonly DateInterval[] {
+  const lead = draft.meetingMentions.find(({ sentence }) => draft.sentences[sentence]?.role === 'body');
+  const { released } = draft;
+  if (lead === undefined || released === undefined) return [];
+  return daysSaid(draft, lead, glossary).filter(
+    ({ from }) => from <= released.value && released.value <= addDays(from, weeksToRelease),
+  );
+}
+
+/** The days, exact to the day, on which a sentence says that the meeting it mentions was held. */
+function daysSaid(draft: Release, mention: MeetingMention, glossary: Glossary): readonly DateInterval[] {
+  const masked = maskSentence(draft, mention.sentence, glossary);
+  const at = [...(masked?.at ?? [])].find(
+    ([, one]) => one.kind === 'meeting' && one.span.start === mention.span.start,
+  )?.[0];
+  if (masked === undefined || at === undefined) return [];
+  return claimsOf(masked, at).flatMap((claim) => {
+    const one = claim.kind === 'date' ? masked.at.get(claim.offset) : undefined;
+    return one?.kind === 'date' && one.date.precision === 'day' ? [one.date.interval] : [];
+  });
 }

@@ -52,7 +52,7 @@ function* check(context: RuleContext): Iterable<Report> {
   const { draft, snapshot } = context;
   const number = draft.meeting.number?.value;
   if (number === undefined || draft.title === undefined) return;
-  const statements = numberStatements(draft, ownDates(draft, snapshot.glossary));
+  const statements = numberStatements(draft, snapshot.glossary);
   const odd = disagreement(context, statements);
   if (odd !== undefined) yield odd;
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
