@@ -137,7 +137,17 @@ function scoreOf(left: readonly Unit[], right: readonly Unit[], ratio: number, w
   if (left.length === 0 || right.length === 0) return 0;
   const expected = sum(left) * ratio;
   const difference = Math.abs(Math.log((sum(right) + 5) / (expected + 5)));
-  return 2 * dice(left, right, weights) + 0.2 - Math.min(1, difference);
+  const strangers = [...strangersIn(left, right), ...strangersIn(right, left)].length;
+  return 2 * dice(left, right, weights) + 0.2 - Math.min(1, difference) - 0.6 * strangers;
+}
+
+/** The sentences of a side of two whose content, which they have, is nowhere on the other side. */
+function strangersIn(side: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
+  if (side.length < 2) return [];
+  return side.filter(({ keys }) => {
+    const content = [...keys].filter((key) => !key.startsWith('section '));
+    return content.length > 0 && !content.some((key) => others.some((other) => other.keys.has(key)));
+  });
 }
 
 function dice(left: readonly Unit[], right: readonly Unit[], weights: Weights): number {

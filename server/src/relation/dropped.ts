@@ -1,8 +1,11 @@
+import type { Snapshot } from '../archive/model';
 import type { Glossary } from '../glossary/model';
 import type { Release, Section } from '../release/model';
 import { type Body, bodyOf } from './bodies';
 import { type MeetingRecord, type Recorded, type RecordedMeeting, evidenceAt } from './meetingRecord';
 import type { RelatedSentence } from './model';
+import { resourcesOf } from './relateDraft';
+import { relateInside } from './relateInside';
 import { ownNumber } from './meetingClaims';
 
 /** A sentence of the last meeting's release that holds a commitment. */
@@ -19,11 +22,12 @@ export function lastMeeting(draft: Release, record: MeetingRecord): RecordedMeet
   return record.filter(({ number }) => own === undefined || number < own).at(-1);
 }
 
-/** The commitments of the last meeting that no sentence of the draft stands in a relation to, in the draft's language where there is a release in it. */
+/** The commitments of the last meeting that no sentence of the draft stands in a relation to; what the release says twice counts once. */
 export function droppedCommitments(
   draft: Release,
   record: MeetingRecord,
   relations: readonly RelatedSentence[],
+  snapshot: Snapshot,
 ): readonly DroppedCommitment[] {
   const releases = lastMeeting(draft, record)?.releases ?? [];
   const release = releases.find(({ language }) => language === draft.language) ?? releases[0];
@@ -31,6 +35,10 @@ export function droppedCommitments(
   const kept = new Set(
     relations.filter((one) => one.release.source === release.source).map((one) => one.earlierSentence),
   );
+  for (const { first, second } of relateInside(release, resourcesOf(snapshot))) {
+    if (kept.has(second)) kept.add(first);
+    kept.add(second);
+  }
   const sentences = [...new Set(release.commitments.map(({ sentence }) => sentence))];
   return sentences
     .filter((sentence) => !kept.has(sentence))

@@ -20,7 +20,7 @@ export const droppedCommitment = defineRule({
   },
   messages: {
     dropped: {
-      en: 'The draft does not mention {count} commitments of the {meeting} meeting. See the ledger; continue those that still hold.',
+      en: 'Commitments of the {meeting} meeting that the draft does not mention: {count}. See the ledger; continue those that still hold.',
       ja: '{meeting}会合のコミットメントのうち、{count}件が案文で言及されていません。台帳で確認し、継続するものは記載してください。',
     },
     absent: {
@@ -46,7 +46,7 @@ function* check(context: RuleContext): Iterable<Report> {
   if (title === undefined) return;
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
   const last = lastMeeting(draft, record);
-  const dropped = droppedCommitments(draft, record, relations);
+  const dropped = droppedCommitments(draft, record, relations, snapshot);
   const note = say(context, messages.earlier);
   if (last !== undefined && dropped.length > 0) {
     const meeting = ordinalWord(last.number, displayLanguage(context));
