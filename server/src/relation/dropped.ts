@@ -22,7 +22,10 @@ export function lastMeeting(draft: Release, record: MeetingRecord): RecordedMeet
   return record.filter(({ number }) => own === undefined || number < own).at(-1);
 }
 
-/** The commitments of the last meeting that no sentence of the draft stands in a relation to; what the release says twice counts once. */
+/**
+ * The commitments of the last meeting that no sentence of the draft stands in a relation to; what the release says twice counts once,
+ * and a sentence that names a meeting by its number reports that meeting, so that it cannot be carried on.
+ */
 export function droppedCommitments(
   draft: Release,
   record: MeetingRecord,
@@ -40,8 +43,9 @@ export function droppedCommitments(
     kept.add(second);
   }
   const sentences = [...new Set(release.commitments.map(({ sentence }) => sentence))];
+  const reporting = new Set(release.meetingMentions.map(({ sentence }) => sentence));
   return sentences
-    .filter((sentence) => !kept.has(sentence))
+    .filter((sentence) => !kept.has(sentence) && !reporting.has(sentence))
     .map((sentence) => ({
       release,
       sentence,
