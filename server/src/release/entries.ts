@@ -1,6 +1,7 @@
 import type { DateExpression, DateInterval } from '../text/dates';
-import { type Span, contains, slice } from '../text/span';
+import { type Span, slice } from '../text/span';
 import { cues } from './cues';
+import { datesIn } from './datesIn';
 import type { Fact, Venue } from './model';
 import type { Outline } from './outline';
 
@@ -26,7 +27,7 @@ export function readEntries(
     const { label, content } = readEntry(text, span, sections[section]?.heading.value ?? '');
     if (content.start >= content.end) continue;
     if (cues.dateLabel.test(label)) {
-      const day = dates.find((date) => date.precision === 'day' && contains(content, date.span));
+      const day = datesIn(dates, content).find((date) => date.precision === 'day');
       if (day) found.push({ value: day.interval, span: day.span });
     } else if (cues.placeLabel.test(label)) venue ??= venueIn(text, content);
   }

@@ -18,7 +18,7 @@ export function depthsOf(text: string, headings: readonly Block[]): readonly num
   const marks = headings.flatMap(({ marker }) =>
     marker?.kind === 'markdown' ? [marker.span.end - marker.span.start] : [],
   );
-  const fewestMarks = Math.min(...marks);
+  const fewestMarks = marks.reduce((fewest, count) => Math.min(fewest, count), 6);
   return headings.map(({ marker }) => {
     if (marker?.kind === 'markdown') {
       levels.length = 0;

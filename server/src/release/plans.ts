@@ -1,6 +1,7 @@
 import type { DateExpression } from '../text/dates';
-import { contains, slice } from '../text/span';
+import { slice } from '../text/span';
 import { cues, englishMeetingNoun, japaneseMeetingNoun } from './cues';
+import { datesIn } from './datesIn';
 import { mayBelongTo, numberedMeetings } from './meetingNames';
 import type { Plan, Sentence } from './model';
 import { readVenue } from './venue';
@@ -25,7 +26,7 @@ export function readPlans(
     if (!future) return [];
     const meeting = plannedMeeting(written, context);
     if (meeting === undefined) return [];
-    const inside = dates.filter((date) => contains(sentence.span, date.span));
+    const inside = datesIn(dates, sentence.span);
     const when = inside.find((date) => !date.yearInferred) ?? inside[0];
     const venue = readVenue(text, sentence.span, sentence.span.start + future.index);
     return [

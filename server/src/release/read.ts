@@ -107,7 +107,7 @@ function mainLanguage(sentences: readonly Sentence[]): Language {
 
 /** The day of release: the line that is only a date, before the first heading or after the last, or the date before the title. */
 function readReleased(text: string, { sentences }: Outline): Fact<IsoDate> | undefined {
-  const last = Math.max(...sentences.map(({ section }) => section));
+  const last = sentences.at(-1)?.section ?? -1;
   const lines = sentences.filter(
     ({ role, section }) => role === 'title' || (role === 'dateline' && (section < 0 || section === last)),
   );

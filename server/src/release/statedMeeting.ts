@@ -1,6 +1,7 @@
 import type { DateExpression, DateInterval } from '../text/dates';
-import { type Span, contains, slice } from '../text/span';
+import { type Span, slice } from '../text/span';
 import { cues, meetingWord } from './cues';
+import { datesIn } from './datesIn';
 import { readEntries } from './entries';
 import { mayBelongTo, numberedMeetings } from './meetingNames';
 import type { Fact, Meeting, Sentence, Venue } from './model';
@@ -102,7 +103,7 @@ const speaksOfNext =
   /\b(?:next|previous|last|upcoming|preparatory)\s+(?:[\w-]+\s+){0,3}(?:meeting|round|session|dialogue)|\b(?:will|scheduled|planned)\b|次回|前回|予定|今後|準備会合/iu;
 
 function nearestDay(dates: readonly DateExpression[], span: Span, held: number): DateExpression | undefined {
-  const days = dates.filter((date) => date.precision === 'day' && !date.bound && contains(span, date.span));
+  const days = datesIn(dates, span).filter((date) => date.precision === 'day' && !date.bound);
   const gap = (date: DateExpression): number => Math.abs(date.span.start - held);
   return days.sort((a, b) => gap(a) - gap(b))[0];
 }

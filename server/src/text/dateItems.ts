@@ -19,6 +19,9 @@ export interface DateItem {
   readonly joinedBy?: 'range' | 'list';
 }
 
+/** No row of dates has more members than this; a longer one is read in pieces, so that reading stays linear. */
+export const longestRow = 30;
+
 export type Bound = NonNullable<DateExpression['bound']>;
 
 interface Resolved {

@@ -1,5 +1,5 @@
 import type { Part, Season } from './calendar';
-import { type Bound, bounded, type DateItem, resolveItems } from './dateItems';
+import { type Bound, bounded, type DateItem, longestRow, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
 import type { Span } from './span';
 
@@ -70,7 +70,7 @@ function readRow(text: string, start: number): DateItem[] {
   const items: DateItem[] = [];
   const between = /\bbetween\s+(?:the\s+)?$/i.test(before(text, start));
   let item = readFirst(text, start);
-  while (item) {
+  while (item && items.length < longestRow) {
     items.push(item);
     joiner.lastIndex = item.span.end;
     const joined = joiner.exec(text);

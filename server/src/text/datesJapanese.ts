@@ -1,5 +1,5 @@
 import type { Part, Season } from './calendar';
-import { type Bound, bounded, type DateItem, resolveItems } from './dateItems';
+import { type Bound, bounded, type DateItem, longestRow, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
 import { numberOf } from './halfWidth';
 import type { Span } from './span';
@@ -82,7 +82,7 @@ export function readJapaneseDates(text: string, context: DateContext): DateExpre
 function readRow(text: string, start: number, sameYear: number | undefined): DateItem[] {
   const items: DateItem[] = [];
   let item = readFirst(text, start, sameYear);
-  while (item) {
+  while (item && items.length < longestRow) {
     items.push(item);
     joiner.lastIndex = item.span.end;
     const joined = joiner.exec(text);

@@ -21,20 +21,19 @@ export function splitBlock(text: string, block: Block): readonly Span[] {
   const textStart = block.marker?.textStart ?? block.start;
   let start = block.start;
   let pair = 0;
-  stop.lastIndex = textStart;
-  for (let match = stop.exec(text); match !== null && match.index < block.end; match = stop.exec(text)) {
-    const after = match.index + match[0].length;
-    while (pair < pairs.length && (pairs[pair]?.end ?? 0) <= match.index) pair += 1;
-    const around = enclosing(pairs[pair], match.index, block, textStart);
+  for (const { 0: marks, index } of text.slice(textStart, block.end).matchAll(stop)) {
+    const at = textStart + index;
+    if (at < start) continue;
+    const after = at + marks.length;
+    while (pair < pairs.length && (pairs[pair]?.end ?? 0) <= at) pair += 1;
+    const around = enclosing(pairs[pair], at, block, textStart);
     const contentStart = Math.max(start, textStart);
     const end = around
-      ? endAfterBracket(text, around, { at: match.index, after }, contentStart, block.end)
-      : endAfterStop(text, { at: match.index, after }, contentStart, block.end);
+      ? endAfterBracket(text, around, { at, after }, contentStart, block.end)
+      : endAfterStop(text, { at, after }, contentStart, block.end);
     if (end === undefined || end >= block.end) continue;
     sentences.push(trimSpan(text, { start, end }));
-    start = end;
-    while (start < block.end && isBlank(text, start)) start += 1;
-    stop.lastIndex = Math.max(end, after);
+    start = skipBlanks(text, end, block.end);
   }
   if (start < block.end) sentences.push({ start, end: block.end });
   return sentences;
