@@ -36,6 +36,9 @@ export function depthsOf(text: string, headings: readonly Block[]): readonly num
   });
 }
 
+/** Headings are not nested deeper; a list in which every item is numbered 1 is no staircase. */
+const deepest = 6;
+
 /** The level that a numbered heading belongs to: the innermost it continues, one of its style, or a new one below all. */
 function levelOf(levels: readonly Level[], style: string, number: number): number {
   for (let at = levels.length - 1; at >= 0; at -= 1) {
@@ -43,7 +46,7 @@ function levelOf(levels: readonly Level[], style: string, number: number): numbe
     if (level?.style === style && level.last + 1 === number) return at;
   }
   const sameStyle = levels.findLastIndex((level) => level.style === style);
-  return sameStyle >= 0 && number !== 1 ? sameStyle : levels.length;
+  return sameStyle >= 0 && number !== 1 ? sameStyle : Math.min(levels.length, deepest - 1);
 }
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';

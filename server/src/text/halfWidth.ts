@@ -1,3 +1,5 @@
+import { kanjiNumeralValue } from './japaneseNumbers';
+
 /**
  * The text with full-width digits, Latin letters and marks made half-width, one code unit for one, so that every offset
  * stays right. Unlike Unicode's NFKC it never changes the length. The ideographic space becomes a plain one.
@@ -11,22 +13,9 @@ export function toHalfWidth(text: string): string {
   });
 }
 
-const kanjiDigits = '〇一二三四五六七八九';
-
 /** The value of a whole number as written: "17", 「十七」, 「二〇二〇」, 「元」 as 1. Digits are half-width. NaN for other text. */
 export function numberOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
   if (written === '元') return 1;
-  if (/^[〇一二三四五六七八九]{2,}$/.test(written)) {
-    return Number(Array.from(written, (digit) => kanjiDigits.indexOf(digit)).join(''));
-  }
-  const units =
-    /^(?:([一二三四五六七八九]?)千)?(?:([一二三四五六七八九]?)百)?(?:([一二三四五六七八九]?)十)?([〇一二三四五六七八九]?)$/.exec(
-      written,
-    );
-  if (!units || written === '') return Number.NaN;
-  const count = (digit: string | undefined): number =>
-    digit === undefined ? 0 : digit === '' ? 1 : kanjiDigits.indexOf(digit);
-  const ones = units[4] === '' ? 0 : count(units[4]);
-  return count(units[1]) * 1000 + count(units[2]) * 100 + count(units[3]) * 10 + ones;
+  return kanjiNumeralValue(written);
 }

@@ -55,6 +55,20 @@ function kanjiValue(text: string, start: number): number | undefined {
   if (characters.every((character) => digits.has(character))) {
     return numeral.length === 1 || numeral.includes('〇') ? positionalValue(characters) : undefined;
   }
+  return numeralValue(characters);
+}
+
+/** The value of a whole number in kanji alone: 「十七」, 「二〇二〇」, 「三億五千万」. NaN for any other text. */
+export function kanjiNumeralValue(numeral: string): number {
+  const characters = Array.from(numeral);
+  if (numeral === '' || !characters.every((one) => digits.has(one) || tens.has(one) || myriads.has(one))) {
+    return Number.NaN;
+  }
+  return characters.every((one) => digits.has(one)) ? positionalValue(characters) : numeralValue(characters);
+}
+
+/** 三億五千万: digits with tens, hundreds and myriads. */
+function numeralValue(characters: readonly string[]): number {
   let total = 0;
   let group = 0;
   let digit: number | undefined;
