@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, type Location, type LocationLink, type Uri, workspace, type WorkspaceEdit } from 'vscode';
+import { commands, type Location, type LocationLink, type Uri, workspace, WorkspaceEdit } from 'vscode';
 import { cleanUp, eventually, openDraft, withCursor } from './support';
 
 describe('names', () => {
@@ -23,13 +23,16 @@ describe('names', () => {
     const { text, position } = withCursor('They met at the G|PAI.\n');
     const first = await openDraft('first.release.md', text);
     const second = await openDraft('second.release.md', 'GPAI was discussed.\n');
-    const edit = await eventually('an edit of two drafts', async () => {
+    const edit = await eventually('an edit of both drafts', async () => {
       const found = await commands
         .executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', first.uri, position, 'GPAI2')
         .then(undefined, () => undefined);
-      return found?.size === 2 ? found : undefined;
+      return found?.has(first.uri) && found.has(second.uri) ? found : undefined;
     });
-    await workspace.applyEdit(edit);
+    assert.ok(edit.entries().every(([uri]) => !uri.path.includes('/records/')));
+    const own = new WorkspaceEdit();
+    for (const { uri } of [first, second]) own.set(uri, edit.get(uri));
+    await workspace.applyEdit(own);
     assert.equal(first.getText(), 'They met at the GPAI2.\n');
     assert.equal(second.getText(), 'GPAI2 was discussed.\n');
   });

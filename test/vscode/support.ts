@@ -47,10 +47,10 @@ export async function removeFile(path: string): Promise<void> {
   await workspace.fs.delete(uri, { useTrash: false });
 }
 
-/** Writes a draft to disk and shows it in the editor. */
+/** Writes a draft to disk and shows it in a tab that the next one does not take over, so that several stay open. */
 export async function openDraft(path: string, text: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument(await writeFile(path, text));
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   return document;
 }
 
