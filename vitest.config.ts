@@ -5,6 +5,8 @@ import { yamlForVite } from './scripts/yaml-module.mjs';
 export default defineConfig({
   plugins: [yamlForVite, cmapsForVite],
   test: {
+    // The engine keeps no state, so the files share one set of loaded modules: the glossary is read once, not fifty times.
+    isolate: false,
     // Generous, because a laptop may be busy: no test is about time.
     testTimeout: 60_000,
     include: ['test/{unit,rules,features,server,accuracy,cli,fuzz}/**/*.test.ts'],
