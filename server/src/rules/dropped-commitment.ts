@@ -16,16 +16,16 @@ export const droppedCommitment = defineRule({
   severity: 'hint',
   summary: {
     en: 'Commitments of the last meeting that the draft does not mention.',
-    ja: '前回会合のコミットメントのうち、案文で言及されていないもの',
+    ja: '前回会合のコミットメントのうち、草案で言及されていないもの',
   },
   messages: {
     dropped: {
-      en: 'Commitments of the {meeting} meeting that the draft does not mention: {count}. See the ledger; continue those that still hold.',
-      ja: '{meeting}会合のコミットメントのうち、{count}件が案文で言及されていません。台帳で確認し、継続するものは記載してください。',
+      en: 'Commitments of the {meeting} meeting that the draft does not mention: {count}. They are shown with this finding; continue those that still hold.',
+      ja: '{meeting}会合のコミットメントのうち、{count}件が草案で言及されていません。この指摘に示す各文を確認し、継続するものは記載してください。',
     },
     absent: {
       en: '{name} took part in the last meetings and is not named here. Check the list of participants.',
-      ja: '{name}は最近の会合に続けて参加していますが、この案文に記載がありません。出席者を確認してください。',
+      ja: '{name}は最近の会合に続けて参加していますが、この草案に記載がありません。出席者を確認してください。',
     },
     insert: { en: 'Insert a continuation: {quote}', ja: '継続の文を挿入：{quote}' },
     continuation: {
