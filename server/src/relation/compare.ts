@@ -3,7 +3,7 @@ import { type Coverage, cover } from './coverage';
 import { findDifferences } from './differences';
 import { eventDifferences } from './eventDifferences';
 import type { Comparison, Relation, SlotDifference } from './model';
-import { overlaps } from '../text/span';
+import { type Span, overlaps } from '../text/span';
 import { weakestPosition } from '../release/ladder';
 import { readCues } from './cues';
 import type { Resources, Unit } from './units';
@@ -17,11 +17,15 @@ export interface ClauseComparison extends Comparison {
 
 /** Both sides must be about the same thing before they can differ. Measured on the labelled cases of `test/accuracy`. */
 const thresholds = {
-  /** The least weight in common: about one name or one and a half words. */
-  shared: 1.2,
+  /** The least weight in common: one word of the content proper. */
+  shared: 1,
+  /** Of events the nearest things are compared one by one. */
+  event: 0.5,
   repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
   /** A clause that differs may have shed or gained words with the difference. */
   differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
+  /** A clause that is wholly about a part of the earlier one. */
+  part: { ofDraft: 0.85, ofEarlier: 0.25, mean: 0.45 },
   /** What the draft tells of a past meeting is a part of what that meeting's release says. */
   recounted: { ofDraft: 0.6, ofEarlier: 0.15, mean: 0.35 },
   /** A sentence with an explicit limit speaks of a part only. */
@@ -80,7 +84,7 @@ function compareEvents(
     { language: earlier.language, units: earlier.whole.units },
     resources.lexicon,
   );
-  if (coverage.shared < thresholds.shared) return [];
+  if (coverage.shared < thresholds.event) return [];
   return [
     {
       relation: 'contradicts',
@@ -164,12 +168,15 @@ function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence): reado
   if (!limit) return clause.units;
   const { start, end } = limit.span;
   const limited =
-    sentence.language === 'en'
-      ? { start, end: end + limitReach }
-      : { start: start - limitReach / 2, end: end + limitReach / 4 };
+    sentence.language === 'en' ? { start, end: end + limitReach } : japaneseReach(limit.text, limit.span);
   return clause.units.map((unit) =>
     overlaps(unit.span, limited) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
   );
+}
+
+/** 「…に限り」 limits what stands before it; 「…のうち…について」 also what comes after. */
+function japaneseReach(limiter: string, { start, end }: Span): Span {
+  return { start: start - limitReach / 2, end: limiter === 'のうち' ? end + limitReach / 2 : end };
 }
 
 /** A clause within its sentence. */
@@ -184,16 +191,17 @@ function judge(
   coverage: Coverage,
   recounted: boolean,
 ): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
-  const differences = findDifferences(draft, earlier, coverage);
+  const differences = findDifferences(draft, earlier);
   const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
-  if (contradictions.length > 0 && reaches(coverage, recounted ? thresholds.recounted : thresholds.differs)) {
+  if (contradictions.length > 0 && isAbout(coverage, recounted)) {
     return { relation: 'contradicts', differences: contradictions };
   }
   // What a past meeting did is told, not restated: it can only be told wrongly.
   if (recounted) return { relation: 'unrelated', differences: [] };
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
-  if (weaker.length > 0 && reaches(coverage, limited ? thresholds.limited : thresholds.differs)) {
+  const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
+  if (weaker.length > 0 && near) {
     return { relation: 'weakens', differences: weaker };
   }
   if (isSameCommitment(draft.clause, earlier.clause, coverage)) {
@@ -222,6 +230,11 @@ const newCommitment = 3;
 /** That something was discussed or noted is an event of its meeting; said again in the same words it is a repetition. */
 const talkRung = 2;
 const sameWords = 0.92;
+
+function isAbout(coverage: Coverage, recounted: boolean): boolean {
+  const accepted = recounted ? [thresholds.recounted] : [thresholds.differs, thresholds.part];
+  return accepted.some((threshold) => reaches(coverage, threshold));
+}
 
 function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
   if (!reaches(coverage, thresholds.repeats)) return false;

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../glossary/lexicon';
+import { englishSkeleton, katakanaSkeleton } from '../glossary/soundSkeleton';
 import type { Language } from '../text/language';
 import type { Unit } from './units';
 
@@ -78,9 +79,21 @@ export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: 
 }
 
 function isTranslated(unit: Unit, language: Language, other: Side, lexicon: Lexicon): boolean {
+  if (other.units.some(({ word }) => soundsLike(unit.word, word))) return true;
   return lexicon
     .translations(unit.word, language)
     .some(({ key, strength }) => strength >= sureTranslation && other.units.some(({ word }) => word === key));
+}
+
+/** A shorter skeleton is that of too many words. */
+const leastSkeleton = 3;
+
+/** Whether one word is the other written in katakana: "Ahmedabad" and アーメダバード. */
+function soundsLike(a: string, b: string): boolean {
+  const [katakana, latin] = /^[ァ-ヺー]+$/.test(a) ? [a, b] : [b, a];
+  if (!/^[ァ-ヺー]{4,}$/.test(katakana) || !/^[a-z]{4,}$/.test(latin)) return false;
+  const skeleton = katakanaSkeleton(katakana);
+  return skeleton.length >= leastSkeleton && skeleton === englishSkeleton(latin);
 }
 
 /** Whether two words of one language are forms of one: a long beginning in common, or one within the other. */

@@ -1,10 +1,11 @@
-import { negations, weakestPosition } from '../release/ladder';
+import { endings, negations, weakestPosition } from '../release/ladder';
+import type { Language } from '../text/language';
 import { type Span, contains, overlaps, slice } from '../text/span';
 import type { ClauseInSentence } from './compare';
-import type { Coverage } from './coverage';
 import { type CueKind, readCues } from './cues';
 import type { SlotDifference } from './model';
 import { stanceDifferences } from './stanceDifferences';
+import { readReversers } from './stances';
 
 /** A drop of this many rungs is clear; a smaller one is a matter of style. */
 const clearDrop = 2;
@@ -15,20 +16,19 @@ const valueRung = 4;
 export function findDifferences(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
-  coverage: Coverage,
 ): readonly SlotDifference[] {
   return [
     ...polarity(draft, earlier),
     ...stanceDifferences(draft, earlier),
     ...act(draft, earlier),
-    ...scope(draft, earlier, coverage),
+    ...scope(draft, earlier),
     ...deadline(draft, earlier),
   ];
 }
 
 function polarity(draft: ClauseInSentence, earlier: ClauseInSentence): readonly SlotDifference[] {
-  const denied = denials(draft);
-  const deniedBefore = denials(earlier);
+  const denied = denials(draft, earlier);
+  const deniedBefore = denials(earlier, draft);
   if (denied.length % 2 === deniedBefore.length % 2) return [];
   const [own] = denied;
   const [before] = deniedBefore;
@@ -42,22 +42,42 @@ function polarity(draft: ClauseInSentence, earlier: ClauseInSentence): readonly 
   ];
 }
 
-/** Denials of the clause itself; one after "which" or in an adjective ("untrusted") denies something else. */
-function denials({ clause, sentence }: ClauseInSentence): readonly Span[] {
-  return negations(sentence.text, sentence.language)
+/** Denials of the clause itself: one after "which" or in an adjective denies something else, and so does the end of an evil. */
+function denials(own: ClauseInSentence, other: ClauseInSentence): readonly Span[] {
+  const { clause, sentence } = own;
+  const negated = negations(sentence.text, sentence.language).filter(
+    ({ span }) => !isRelative(sentence.text, span, sentence.language),
+  );
+  const ended = isAgainst(other)
+    ? []
+    : endings(sentence.text, sentence.language).filter(({ span }) => isEnding(own, span));
+  return [...negated, ...ended.slice(0, 1)]
     .map(({ span }) => span)
-    .filter((span) => contains(clause.span, span))
-    .filter((span) => !isRelative(sentence.text, span, sentence.language));
+    .filter((span) => contains(clause.span, span));
 }
 
-function isRelative(text: string, span: Span, language: string): boolean {
+/** Whether the act is said of a deed against something ("committed to combating …"): then ending that is no denial of it. */
+function isAgainst({ clause: { head }, sentence }: ClauseInSentence): boolean {
+  return (
+    head !== undefined &&
+    readReversers(sentence.text, sentence.language).some((span) => overlaps(span, head.span))
+  );
+}
+
+/** In Japanese an ending is a predicate (「打ち切ることを確認」, 「撤回した」), not a noun (「段階的廃止」, 「廃止措置」). */
+function isEnding({ sentence }: ClauseInSentence, span: Span): boolean {
+  if (sentence.language === 'en') return true;
+  return /^(?:り|る|った|っ|え|める|めた|め)?(?:し|する|した|され|すること|ること|ることを|ることと|た|、|。|$)/.test(
+    sentence.text.slice(span.end),
+  );
+}
+
+/** What a Japanese negation may stand before when it denies the act; before another noun it is that noun's adjective. */
+const deniedAct = /^(?:こと|方針|意向|旨|と|。|、|$|今後|予定|考え|姿勢|立場|もの)/;
+
+function isRelative(text: string, span: Span, language: Language): boolean {
   if (language === 'ja') {
-    return (
-      /^(?:ない|なかった|せず|なく)/.test(text.slice(span.start)) &&
-      !/^(?:ない|なかった|せず|なく)(?:こと|方針|意向|旨|と|。|$|、今後|予定|考え|姿勢|立場)/.test(
-        text.slice(span.start),
-      )
-    );
+    return !/[んずた、]$/.test(slice(text, span)) && !deniedAct.test(text.slice(span.end));
   }
   return /\b(?:which|who|whose|that (?!they|both|the two|it))[^,;]*$/i.test(
     text.slice(Math.max(0, span.start - 60), span.start),
@@ -78,23 +98,16 @@ function act(draft: ClauseInSentence, earlier: ClauseInSentence): readonly SlotD
   return [{ kind: 'act', draft: verbOf(draft), earlier: verbOf(earlier), draftSpan: now.verb }];
 }
 
-function scope(
-  draft: ClauseInSentence,
-  earlier: ClauseInSentence,
-  coverage: Coverage,
-): readonly SlotDifference[] {
-  const now = cuesIn(draft, 'limiters');
-  if (now.length > cuesIn(earlier, 'limiters').length) {
-    return [differenceAt('scope', now[0], draft, wideningOf(earlier))];
+function scope(draft: ClauseInSentence, earlier: ClauseInSentence): readonly SlotDifference[] {
+  const [limiter, ...others] = cuesIn(draft, 'limiters');
+  if (limiter && others.length + 1 > cuesIn(earlier, 'limiters').length) {
+    return [differenceAt('scope', limiter, draft, wideningOf(earlier))];
   }
-  const groups = cuesIn(draft, 'groups');
-  const universals = cuesIn(earlier, 'universals');
-  const [group] = groups;
-  if (!group || universals.length === 0 || cuesIn(draft, 'universals').length > 0) return [];
-  if (cuesIn(earlier, 'groups').length > groups.length || !coverage.earlierUnmatched.length) {
-    return [differenceAt('scope', group, draft, wideningOf(earlier))];
+  const [group] = cuesIn(draft, 'groups');
+  if (!group || cuesIn(earlier, 'universals').length === 0 || cuesIn(draft, 'universals').length > 0) {
+    return [];
   }
-  return [];
+  return [differenceAt('scope', group, draft, wideningOf(earlier))];
 }
 
 /** What the earlier clause held for: its word for the whole, or the clause. */

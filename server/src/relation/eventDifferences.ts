@@ -12,6 +12,7 @@ const before = 6;
 const after = 4;
 /** Of these the nearest weighty ones must be the same on both sides. */
 const closest = 2;
+const nearby = 4;
 
 /**
  * Figures, years and places that the draft states otherwise of the same event: one of the same name in the same year, or
@@ -43,7 +44,7 @@ function figureDifferences(
 ): readonly SlotDifference[] {
   const known = readFigures(earlier.text, earlier.language);
   return readFigures(draft.text, draft.language).flatMap((figure) => {
-    const comparable = known.filter((other) => other.unit === figure.unit);
+    const comparable = known.filter((other) => other.units.some((unit) => figure.units.includes(unit)));
     if (comparable.some((other) => other.value === figure.value)) return [];
     const other = comparable.find((one) => sameEvent(draft, figure.span, earlier, one.span, resources));
     return other ? [difference('figure', draft, figure, earlier, other)] : [];
@@ -104,12 +105,10 @@ function covers(
   otherSentence: AnalysedSentence,
   resources: Resources,
 ): boolean {
-  const weighty = units.filter(({ weight }) => weight >= 1 || units.length === 1).slice(0, closest);
+  const weighty = units.filter(({ weight }) => weight >= 1).slice(0, closest);
   const side = { language: otherSentence.language, units: others };
-  return (
-    weighty.length > 0 &&
-    weighty.some((unit) => bestMatch(unit, sentence.language, side, resources.lexicon) > 0.7)
-  );
+  const matched = (unit: Unit) => bestMatch(unit, sentence.language, side, resources.lexicon) > 0.7;
+  return weighty.some(matched) || units.slice(0, nearby).filter(matched).length >= closest;
 }
 
 /** The units around a place of the sentence, the nearest first. */

@@ -4,13 +4,13 @@ import type { Language } from '../text/language';
 import { foldText } from '../text/phrases';
 import type { Span } from '../text/span';
 import { numberWords } from '../text/stem';
-import { splitLine } from './wordForms';
+import { splitLine, stemmedWords } from './wordForms';
 
-/** A number with the unit it counts. Two figures are comparable where their units are the same. */
+/** A number with what it counts. Two figures are comparable where they count the same. */
 export interface Figure {
   readonly value: number;
-  /** The line of the unit in the data, or the unit's own word where the data does not know it. */
-  readonly unit: string;
+  /** The line of the unit in the data, and in English the nouns after the number too ("300 Indian drivers"). */
+  readonly units: readonly string[];
   readonly span: Span;
 }
 
@@ -33,7 +33,7 @@ const countWords = new Map(
 const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
 
 const englishFigure =
-  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(\s*%|(?:[\s-]+(?:new|more|additional|different|participating|u\.s\.|member|metric|joint))*[\s-]+([a-z]+))/gi;
+  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z.]+){1,3}))/gi;
 const japaneseFigure = /(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+)(兆|億|万|千)?/g;
 const scales: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -58,24 +58,46 @@ function englishFigures(text: string): readonly Figure[] {
   const figures: Figure[] = [];
   for (const { 0: word, index } of text.matchAll(/\b[a-z]+\b/g)) {
     const count = countWords.get(word);
-    if (count) figures.push({ ...count, span: { start: index, end: index + word.length } });
+    if (count) {
+      figures.push({
+        value: count.value,
+        units: [count.unit],
+        span: { start: index, end: index + word.length },
+      });
+    }
   }
   englishFigure.lastIndex = 0;
   for (let match = englishFigure.exec(text); match; match = englishFigure.exec(text)) {
-    const [whole, digits = '', scale = '', tail = '', word] = match;
+    const [whole, digits = '', scale = '', percent, nouns = ''] = match;
     const value = numberOf(digits);
-    const unit = tail.trim() === '%' ? unitOf.en.get('%') : unitOf.en.get(word ?? '');
-    if (value === undefined || unit === undefined) {
-      englishFigure.lastIndex = match.index + digits.length;
-      continue;
-    }
+    englishFigure.lastIndex = match.index + digits.length;
+    if (value === undefined || isYear(digits)) continue;
+    const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
+    const length = percent
+      ? whole.length
+      : whole.length - nouns.length + (/^[\s-]+[a-z.]+/.exec(nouns)?.[0].length ?? 0);
     figures.push({
       value: value * (scales[scale] ?? 1),
-      unit,
-      span: { start: match.index, end: match.index + whole.length },
+      units,
+      span: { start: match.index, end: match.index + length },
     });
   }
   return figures;
+}
+
+/** The known unit among the nouns after a number; else the nouns themselves, for comparison in the same language. */
+function unitsIn(nouns: string): readonly string[] {
+  const words = nouns.trim().split(/[\s-]+/);
+  const known = words.map((word) => unitOf.en.get(word)).find((unit) => unit !== undefined);
+  return known !== undefined
+    ? [known]
+    : stemmedWords(nouns)
+        .map((word) => word.stem)
+        .filter((word) => word.length > 3);
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
 }
 
 function numberOf(digits: string): number | undefined {
@@ -100,7 +122,7 @@ function japaneseFigures(text: string): readonly Figure[] {
       : kanjiNumber(match[1] ?? '');
     figures.push({
       value: value * (scales[match[2] ?? ''] ?? 1),
-      unit: unitOf.ja.get(counter) ?? counter,
+      units: [unitOf.ja.get(counter) ?? counter],
       span: { start: match.index, end: end + counter.length },
     });
   }

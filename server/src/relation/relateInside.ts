@@ -108,8 +108,8 @@ function sameFacts(a: AnalysedSentence, b: AnalysedSentence): boolean {
   const [own = [], other = []] = years;
   if (own.length > 0 && other.length > 0 && !own.some((year) => other.includes(year))) return false;
   const figures = readFigures(b.text, b.language);
-  return readFigures(a.text, a.language).every(({ unit, value }) => {
-    const comparable = figures.filter((figure) => figure.unit === unit);
+  return readFigures(a.text, a.language).every(({ units, value }) => {
+    const comparable = figures.filter((figure) => figure.units.some((unit) => units.includes(unit)));
     return comparable.length === 0 || comparable.some((figure) => figure.value === value);
   });
 }

@@ -55,6 +55,11 @@ export function readStances(sentence: string, language: Language): readonly Stan
 /** 「排除されず」, 「制限しない」 */
 const deniedAfter = /^[^、。]{0,8}?(?:(?:さ|し)?(?:れ)?(?:ず|ない|なく|ません)|ではな)/;
 
+/** The words that turn against something ("combat", "prevent", 「防止」), in order of place. */
+export function readReversers(sentence: string, language: Language): readonly Span[] {
+  return reverserTable.find(sentence, language).map(({ span }) => span);
+}
+
 /** In English the governor stands before ("lift the ban"), in Japanese after (「禁止の解除」), in the same phrase. */
 function governs(governor: Span, stance: Span, language: Language, sentence: string): boolean {
   const [first, second] = language === 'en' ? [governor, stance] : [stance, governor];

@@ -2,8 +2,10 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
 import type { Language } from '../text/language';
 import { type Span, contains, overlaps, slice } from '../text/span';
+import { numberWords } from '../text/stem';
 import { stopwords } from '../text/stopwords';
 import { tokenize } from '../text/tokens';
+import { findPlaces } from './places';
 import { conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords } from './wordForms';
@@ -57,8 +59,16 @@ export function readUnits(
     withName(withAxes(unit, stances), names),
   );
   const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
-  return [...whole, ...content].sort((a, b) => a.span.start - b.span.start);
+  const places = placeUnits(sentence).filter(({ span }) =>
+    isFree(span, [...names, ...occasions, ...parties]),
+  );
+  return [...whole, ...content.filter(({ span }) => isFree(span, places)), ...places].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
 }
+
+/** Kinds whose names are made of words that say what they are; the name of a body says little of its matters. */
+const openKinds = new Set(['concept', 'technology', 'instrument', 'programme', 'workingGroup']);
 
 /** A name of the glossary. One of an idea ("Internet governance") is open: its words count for themselves too. */
 interface NameUnit extends Unit {
@@ -73,7 +83,17 @@ function nameUnits(sentence: string, glossary: Glossary | undefined): readonly N
     span,
     word: concept.id,
     isCountry: concept.kind === 'country',
-    isOpen: concept.kind === 'concept' || concept.kind === 'technology',
+    isOpen: openKinds.has(concept.kind),
+  }));
+}
+
+/** Towns and countries are the same in both languages. */
+function placeUnits(sentence: string): readonly Unit[] {
+  return findPlaces(sentence).map(({ place, span }) => ({
+    keys: [`p:${place.id}`],
+    weight: place.kind === 'country' ? countryWeight : wordWeight,
+    span,
+    word: place.id,
   }));
 }
 
@@ -110,7 +130,7 @@ function wordUnits(sentence: string, language: Language, lexicon: Lexicon | unde
       .filter(({ kind }) => kind !== 'number')
       .map(({ key, kind, span }) => ({
         keys: [`w:${key}`],
-        weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : wordWeight,
+        weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
         span,
         word: key,
       }));
@@ -120,8 +140,19 @@ function wordUnits(sentence: string, language: Language, lexicon: Lexicon | unde
       ({ stem, span }) =>
         !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()),
     )
-    .filter(({ stem }) => stem.length > 1)
-    .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: wordWeight, span, word: stem }));
+    .filter(({ stem, span }) => stem.length > 1 && !numberWords.has(slice(sentence, span).toLowerCase()))
+    .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: weightOf(stem, lexicon), span, word: stem }));
+}
+
+/** Shares of sentences at large from which on a word is common, and what it then weighs. */
+const commonness = [
+  { share: 5e-3, weight: 0.3 },
+  { share: 6e-4, weight: 0.6 },
+];
+
+function weightOf(key: string, lexicon: Lexicon | undefined): number {
+  const share = lexicon?.share(key) ?? 0;
+  return commonness.find((common) => share >= common.share)?.weight ?? wordWeight;
 }
 
 function withAxes(unit: Unit, stances: readonly Stance[]): Unit {

@@ -2,7 +2,7 @@ import { type Span, shift, slice, trimSpan } from '../text/span';
 import type { Language } from '../text/language';
 import { readEnglishActs } from './englishActs';
 import { readJapaneseActs } from './japaneseActs';
-import { negations } from './ladder';
+import { endings, negations } from './ladder';
 import type { Commitment, Sentence } from './model';
 
 /** An act of commitment in one sentence; all spans are into that sentence. */
@@ -22,8 +22,14 @@ export function readActs(sentence: string, language: Language): readonly Act[] {
   const heads = language === 'en' ? readEnglishActs(sentence) : readJapaneseActs(sentence);
   return heads.map((head) => ({
     ...head,
-    negated: negations(slice(sentence, head.clause), language).length > 0,
+    negated: isDenied(slice(sentence, head.clause), head.id, language),
   }));
+}
+
+function isDenied(clause: string, act: string, language: Language): boolean {
+  return (
+    negations(clause, language).length > 0 || (act === 'withdraw' && endings(clause, language).length > 0)
+  );
 }
 
 /** The commitments of a release: of its body sentences and list items, clause by clause. Spans are into `text`. */

@@ -67,12 +67,28 @@ export function readEnglishActs(sentence: string): readonly ActHead[] {
   const contents = contentTable.findInWords(words);
   const heads: Verb[] = [];
   for (const verb of verbs) if (isHead(verb, heads.length > 0, sentence)) heads.push(verb);
+  if (heads.length === 0) return plainValue(sentence, contents);
   return heads.map((head, index) => {
     const clause = clauseOf(head, heads[index - 1], heads[index + 1], sentence);
     const within = contents.filter(({ span }) => span.start >= clause.start && span.end <= clause.end);
     const { rung, verb } = strengthOf(head, verbs, within, sentence);
     return { clause, verb, id: head.id, rung };
   });
+}
+
+const valueAdjective = /^(?:important|valuable|essential|crucial|vital|imperative|necessary)$/;
+
+/** "…, is important": a value statement without a verb of the ladder. */
+function plainValue(sentence: string, contents: readonly Content[]): readonly ActHead[] {
+  const value = contents.find(
+    ({ text, span }) =>
+      valueAdjective.test(text) &&
+      /\b(?:is|are|was|were)\s+(?:\w+ly\s+)?$/.test(sentence.slice(0, span.start)),
+  );
+  if (!value) return [];
+  return [
+    { clause: { start: 0, end: sentence.length }, verb: value.span, id: 'recognize', rung: value.value },
+  ];
 }
 
 function verbAt(hit: PhraseHit<LadderWord>, words: ReturnType<typeof englishWords>): Verb {
@@ -90,7 +106,9 @@ function verbAt(hit: PhraseHit<LadderWord>, words: ReturnType<typeof englishWord
 function isHead(verb: Verb, hasHead: boolean, sentence: string): boolean {
   const { before, hit, id } = verb;
   if (hit.text.startsWith('commitment')) return true;
+  if (id === 'share') return false;
   if (id === 'will') return isPromise(verb, hasHead, sentence);
+  if (before === 'been' && /^(?:had|has|have)$/.test(verb.beforeThat)) return true;
   if (relatives.has(before) || modals.has(before) || nounMarkers.has(before)) return false;
   if (before === 'not' && modals.has(verb.beforeThat)) return false;
   if (isNoun(verb, sentence)) return false;

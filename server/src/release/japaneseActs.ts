@@ -11,7 +11,9 @@ interface Head {
 
 /** What may follow the stem of a predicate up to the end of its clause: conjugation, and 「を行った」 after a noun. */
 const predicateTail =
-  /^(?:(?:を|が|も|の場を|の機会を)(?:行|もっ|持|交わ|重ね|得)[ぁ-んっ]*|(?=[しすさせっりいえけきげびめれらわおうるたてだみ])[ぁ-ん]*)(?:こと(?:と|に)[ぁ-ん]*|もの(?:と|で)[ぁ-ん]*|見込[ぁ-ん]*)?(?=[、。，．；;,.\s]|と共に|共に|一方|上で|$)/;
+  /^(?:(?:を|が|も|の場を|の機会を)(?:行|もっ|持|交わ|重ね|得)[ぁ-んっ]*|(?=[しすさせっりいえけきげびめれらわおうるたてだみ])(?:し合)?[ぁ-ん]*)(?:こと(?:と|に)[ぁ-ん]*|もの(?:と|で)[ぁ-ん]*|見込[ぁ-ん]*)?(?=[、。，．；;,.\s]|と共に|共に|一方|上で|$)/;
+/** 「…との認識を双方は共有した」 shares a view; 「情報を共有した」 does not. */
+const sharedView = /(?:認識|見解|考え|理解|意識)を[^、。]{0,10}$/;
 const nominalTail =
   /ことが|ものが|(?:^|こと|もの|の)[をがはのへにと]$|^(?:で|も|や|から|まで|など|について|として)$/;
 const intentionEnd =
@@ -36,6 +38,7 @@ export function readJapaneseActs(sentence: string): readonly ActHead[] {
     (head, index) => !standing.slice(0, index).some(({ span }) => span.end > head.span.start),
   );
   const contents = contentTable.find(text, 'ja');
+  if (distinct.length === 0) return plainValue(text, contents);
   return distinct.map((head, index) => {
     const start = distinct[index - 1]?.span.end ?? 0;
     const clause = { start, end: index === distinct.length - 1 ? text.length : head.span.end };
@@ -43,9 +46,21 @@ export function readJapaneseActs(sentence: string): readonly ActHead[] {
   });
 }
 
+const valueWord = /^(?:重要|必要|不可欠|大切|肝要)$/;
+
+/** 「…が重要である。」: a value statement without a verb of the ladder. */
+function plainValue(text: string, contents: readonly PhraseHit<number>[]): readonly ActHead[] {
+  const value = contents.findLast(
+    ({ text: word, span }) => valueWord.test(word) && /^(?:で|だ|と)/.test(text.slice(span.end)),
+  );
+  if (!value) return [];
+  return [{ clause: { start: 0, end: text.length }, verb: value.span, id: 'recognize', rung: value.value }];
+}
+
 function verbHeads(text: string): readonly Head[] {
   return verbTable.find(text, 'ja').flatMap((hit): readonly Head[] => {
     if (hit.value.kind === 'content') return [];
+    if (hit.value.id === 'share' && !sharedView.test(text.slice(0, hit.span.start))) return [];
     const tail = predicateTail.exec(text.slice(hit.span.end))?.[0];
     if (tail === undefined || nominalTail.test(tail)) return [];
     if (tail === '' && !/[るたうくいめきりえし]$/.test(hit.text)) return [];

@@ -13,6 +13,7 @@ const ladderSchema = z.object({
   continuity: bilingual,
   claims: bilingual,
   negation: bilingual.extend({ enExceptions: words, jaExceptions: words }),
+  endings: bilingual,
 });
 
 const ladder = ladderSchema.parse(raw);
@@ -56,6 +57,8 @@ const negationTable = new PhraseTable<boolean>(
   ]),
 );
 
+const endingTable = new PhraseTable<true>(entriesOf<true>([{ ...ladder.endings, value: true }]));
+
 /** Whether the text itself says that it goes on with something earlier ("reaffirmed", "continue to", 「引き続き」). */
 export function acknowledgesContinuity(text: string, language: Language): boolean {
   return continuityTable.find(text, language).length > 0;
@@ -66,9 +69,14 @@ export function continuityClaims(text: string, language: Language): readonly Phr
   return claimTable.find(text, language);
 }
 
-/** The words that deny ("no longer", "withdrawn", 「しない」), in the order of the text; "not only" is none. */
+/** The words that deny ("no longer", 「しない」), in the order of the text; "not only" is none. */
 export function negations(text: string, language: Language): readonly PhraseHit<boolean>[] {
   return negationTable.find(text, language).filter((hit) => hit.value);
+}
+
+/** The words that end something ("withdrawn", "put an end to", 「撤回」), in the order of the text. */
+export function endings(text: string, language: Language): readonly PhraseHit<true>[] {
+  return endingTable.find(text, language);
 }
 
 function entriesOf<T>(

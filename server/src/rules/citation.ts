@@ -10,6 +10,9 @@ import { say } from './rule';
 /** A sentence longer than this is cut in a message; it stands in full in the related place. */
 const quoteLength = 160;
 
+/** A quotation does not take the number or the dot of its list along. */
+const listMarker = /^[\s\u3000]*(?:[-*・•●○◇◆※]|[(（]?[0-9０-９]{1,2}[.)．）])[\s\u3000]*/;
+
 const texts = {
   meetingAndDate: { en: 'the {ordinal} meeting ({date})', ja: '第{number}回会合（{date}）' },
   meeting: { en: 'the {ordinal} meeting', ja: '第{number}回会合' },
@@ -64,6 +67,6 @@ export function citationOf(context: RuleContext, release: Release): string {
 
 /** The sentence on one line, cut where it is long. */
 export function quoted(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const line = text.replace(listMarker, '').replace(/\s+/g, ' ').trim();
   return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1)}…`;
 }
