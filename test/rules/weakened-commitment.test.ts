@@ -37,6 +37,16 @@ describe(weakenedCommitment.id, () => {
     ['stronger', english.replace('will share', 'discussed sharing'), english],
     ['reaffirmed', japanese, japanese.replace('にコミットした', 'に対するコミットメントを再確認した')],
     ['another object', english, 'The two countries discussed the training of nurses.'],
+    [
+      'a welcome of what a body did, after a promise to work through it',
+      'The two countries confirmed that they would continue working on cargo standards through the WCO and the IMO.',
+      'They welcomed the work of the IMO.',
+    ],
+    [
+      'the same in Japanese',
+      '両国は、WCO及びIMOを通じて貨物基準に関する取組を継続することを確認した。',
+      '両国は、IMOの取組を歓迎した。',
+    ],
     ['another object in Japanese', japanese, '両国は、看護師の研修について議論した。'],
   ])('is silent: %s', (_, earlier, sentence) => {
     expect(reportsAfter(weakenedCommitment, [earlier], sentence)).toEqual([]);

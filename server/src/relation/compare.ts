@@ -201,7 +201,8 @@ function judge(
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
-  if (weaker.length > 0 && near) {
+  const sameKind = !isOneAttitude(draft.clause, earlier.clause) || meanOf(coverage) >= sureOfAttitude;
+  if (weaker.length > 0 && near && sameKind) {
     return { relation: 'weakens', differences: weaker };
   }
   if (isSameCommitment(draft.clause, earlier.clause, coverage)) {
@@ -221,8 +222,12 @@ const contradicting = new Set<SlotDifference['kind']>([
   'plan',
 ]);
 
-/** Attitudes to what has happened ("welcomed"): they restate only attitudes. */
+/**
+ * Attitudes to what has happened ("welcomed"): they answer attitudes. Beside a promise they speak of something else that bears
+ * the same name, unless nearly all else is the same.
+ */
 const attitudes = new Set(['welcome']);
+const sureOfAttitude = 0.75;
 /** An act said of another deed ("the need for discussions on …", "the value of …") restates only where nearly all else is the same. */
 const otherDeed = 0.85;
 /** How much stronger than the earlier act a restatement may be before it is a new commitment. */
@@ -240,10 +245,13 @@ function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, covera
   if (!reaches(coverage, thresholds.repeats)) return false;
   if (!draft.act || !earlier.act) return false;
   if (meanOf(coverage) < otherDeed && hasOtherDeed(draft, earlier, coverage)) return false;
-  const strict = attitudes.has(draft.act.id) !== attitudes.has(earlier.act.id);
-  if (strict && meanOf(coverage) < 0.75) return false;
+  if (isOneAttitude(draft, earlier) && meanOf(coverage) < sureOfAttitude) return false;
   if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
   return earlier.act.rung > weakestPosition || draft.act.rung - earlier.act.rung < newCommitment;
+}
+
+function isOneAttitude({ act: one }: AnalysedClause, { act: other }: AnalysedClause): boolean {
+  return one !== undefined && other !== undefined && attitudes.has(one.id) !== attitudes.has(other.id);
 }
 
 /** Whether one of the acts is said of a deed that the other sentence does not speak of. */
