@@ -5,14 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { registerCheck } from '../../server/src/cli/check';
 import { runCommand } from '../support/commandLine';
 
-vi.mock('../../server/src/cli/shipped', () => ({
-  shippedFiles: {
-    archive: path.resolve('seeds'),
-    lexicon: path.resolve('server/data/lexicon/lexicon.bin'),
-    ruleDocs: path.resolve('docs/rules'),
-  },
-}));
-
 const draft = 'November 16, 2021\n\nThey welcomed the work of the XQZ.\n';
 const wellKnown = '- { id: xqz, kind: forum, wellKnown: true, en: [{ text: XQZ, form: acronym }] }\n';
 

@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import * as path from 'node:path';
 import type { Command } from 'commander';
 import { rules } from '../rules/registry';
 import type { DisplayLanguage } from '../text/localized';
 import { languageOption } from './archive';
 import { CommandLineError } from './error';
+import { shippedFiles } from './shipped';
 
 /** `reaffirm explain [RULE]`: the page of a rule, or the list of all rules. */
 export function registerExplain(program: Command): void {
@@ -29,6 +30,6 @@ async function page(rule: string, lang: DisplayLanguage): Promise<string> {
   if (!rules.some(({ id }) => id === rule)) {
     throw new CommandLineError(`There is no rule "${rule}"; "reaffirm explain" lists the rules.`);
   }
-  const folder = lang === 'ja' ? '../docs/rules/ja/' : '../docs/rules/';
-  return readFile(fileURLToPath(new URL(`${folder}${rule}.md`, import.meta.url)), 'utf8');
+  const folder = lang === 'ja' ? path.join(shippedFiles.ruleDocs, 'ja') : shippedFiles.ruleDocs;
+  return readFile(path.join(folder, `${rule}.md`), 'utf8');
 }

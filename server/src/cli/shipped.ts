@@ -1,10 +1,21 @@
+import { existsSync } from 'node:fs';
+import * as path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ShippedFiles } from '../node/host';
 
-/** The files that ship with Reaffirm, beside `dist/`, where the bundled command line lies. */
+const root = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
+
+/** The files that ship with Reaffirm, wherever its folder lies. */
 export const shippedFiles: ShippedFiles = {
-  archive: fileURLToPath(new URL('../seeds', import.meta.url)),
-  lexicon: fileURLToPath(new URL('../server/data/lexicon/lexicon.bin', import.meta.url)),
-  converter: fileURLToPath(new URL('./convert.js', import.meta.url)),
-  ruleDocs: fileURLToPath(new URL('../docs/rules', import.meta.url)),
+  archive: path.join(root, 'seeds'),
+  lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
+  converter: path.join(root, 'dist', 'convert.js'),
+  ruleDocs: path.join(root, 'docs', 'rules'),
 };
+
+/** The nearest folder above that holds a package: the command line runs bundled in `dist/` and, in tests, from its sources. */
+function packageRoot(folder: string): string {
+  const parent = path.dirname(folder);
+  if (existsSync(path.join(folder, 'package.json')) || parent === folder) return folder;
+  return packageRoot(parent);
+}
