@@ -32,6 +32,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { caretNotification, type Configuration } from '../../server/src/lsp/protocol';
+import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
 import type { Converter } from '../../server/src/node/converter';
 import { nodeHost } from '../../server/src/node/host';
@@ -96,10 +97,14 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
 }
 
+/** Read once for all servers that the tests start. */
+let lexicon: ReturnType<Host['readLexicon']> | undefined;
+
 function connect(converter?: Converter): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
-  startServer(createConnection(up, down), nodeHost(shipped, converter && (() => converter)));
+  const host = nodeHost(shipped, converter && (() => converter));
+  startServer(createConnection(up, down), { ...host, readLexicon: () => (lexicon ??= host.readLexicon()) });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
   return connection;
