@@ -2,28 +2,11 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Release, SentenceRole, SourceId } from '../release/model';
 import { slice } from '../text/span';
 import { tokenKeys } from '../text/tokens';
-import { buildSegment, indexOf, type IndexedSentence, type SentenceIndex } from './index';
-import type { Segment } from './indexSegment';
-import type { Archive, ArchiveProblem } from './model';
+import { buildSegment, indexOf, type IndexedSentence } from './index';
+import type { Archive, ArchiveIndex, ArchiveProblem, IndexedReleases } from './model';
 
 /** The sentences that can be found: those that speak. Titles, headings, contact lines and furniture cannot. */
 const searchedRoles: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan', 'participants']);
-
-/** Some releases and the segment of the index that holds their sentences. */
-export interface IndexedReleases {
-  readonly segment: Segment;
-  readonly releases: readonly Release[];
-  /** For each row of the segment the release, as an index into `releases`, and the sentence in it. */
-  readonly rowRelease: Uint32Array;
-  readonly rowSentence: Uint32Array;
-}
-
-/** The index of an archive. A release that has gone stays in its part, unseen, until the parts are built anew. */
-export interface ArchiveIndex {
-  readonly parts: readonly IndexedReleases[];
-  readonly sentences: SentenceIndex;
-  readonly lexicon: Lexicon | undefined;
-}
 
 export interface ArchiveOptions {
   /** For search across languages, and for cutting Japanese into words. */

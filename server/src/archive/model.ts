@@ -2,11 +2,13 @@
  * The room `archive/` holds many releases: the index, the search, and the snapshot that everything is computed from.
  * It does not read files: the host hands it releases that are read already.
  */
+import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
 import type { Language } from '../text/language';
 import type { DisplayLanguage, Localized } from '../text/localized';
 import type { Release, SourceId } from '../release/model';
-import type { ArchiveIndex } from './archive';
+import type { SentenceIndex } from './index';
+import type { Segment } from './indexSegment';
 
 /** The earlier releases. Immutable: a change makes a new one. */
 export interface Archive {
@@ -16,6 +18,22 @@ export interface Archive {
   /** Every sentence that speaks, in both languages, ready to be searched; see `searchArchive`. */
   readonly index: ArchiveIndex;
   release(source: SourceId): Release | undefined;
+}
+
+/** Some releases and the segment of the index that holds their sentences. */
+export interface IndexedReleases {
+  readonly segment: Segment;
+  readonly releases: readonly Release[];
+  /** For each row of the segment the release, as an index into `releases`, and the sentence in it. */
+  readonly rowRelease: Uint32Array;
+  readonly rowSentence: Uint32Array;
+}
+
+/** The index of an archive. A release that has gone stays in its part, unseen, until the parts are built anew. */
+export interface ArchiveIndex {
+  readonly parts: readonly IndexedReleases[];
+  readonly sentences: SentenceIndex;
+  readonly lexicon: Lexicon | undefined;
 }
 
 /** A file of the archive that could not be read, or not fully: which, why, and what to do, in both languages. */

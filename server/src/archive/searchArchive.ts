@@ -1,7 +1,7 @@
 import type { Release } from '../release/model';
 import type { Language } from '../text/language';
 import { tokenKeys } from '../text/tokens';
-import type { IndexedReleases } from './archive';
+import type { IndexedReleases } from './model';
 import { rowsOf } from './indexSegment';
 import type { Archive, SearchHit } from './model';
 import { search, type EntryHit } from './search';

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { readDates } from '../text/dates';
+import { readDates } from '../text/readDates';
 import type { DateInterval, IsoDate } from '../text/dates';
 import type { Language } from '../text/language';
 import type { Span } from '../text/span';

@@ -1,6 +1,6 @@
 import { type Block, blocksOf } from '../text/blocks';
 import { columns } from '../text/characters';
-import { readDates } from '../text/dates';
+import { readDates } from '../text/readDates';
 import { languageOf } from '../text/language';
 import { splitBlock } from '../text/sentences';
 import { slice } from '../text/span';

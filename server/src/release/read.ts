@@ -1,4 +1,5 @@
-import { type DateContext, type DateExpression, type IsoDate, readDates } from '../text/dates';
+import type { DateContext, DateExpression, IsoDate } from '../text/dates';
+import { readDates } from '../text/readDates';
 import { type Language, languageOf } from '../text/language';
 import { inOneLine, type Span, shift, slice } from '../text/span';
 import { readCommitments } from './commitments';

@@ -2,7 +2,7 @@ import { scanLatin } from './latinTokens';
 import { japaneseNumber } from './japaneseNumbers';
 import { segmentKanji, segmentKatakana } from './japaneseWords';
 import { stopwords } from './stopwords';
-import type { EmitToken, WordList } from './tokens';
+import type { EmitToken, WordList } from './token';
 
 /** Digits with their myriads or Latin words; katakana; or a stretch that begins with kanji and its kana. */
 const stretch =

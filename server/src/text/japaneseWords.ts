@@ -1,4 +1,4 @@
-import type { EmitToken, WordList } from './tokens';
+import type { EmitToken, WordList } from './token';
 
 /** Longer words of the lexicon are not looked for; the longest official names stay within it. */
 const longestWord = 24;

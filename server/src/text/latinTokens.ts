@@ -1,7 +1,7 @@
 import type { Language } from './language';
 import { joiningPrefixes, magnitudes, numberWords, stem } from './stem';
 import { stopwords } from './stopwords';
-import type { EmitToken } from './tokens';
+import type { EmitToken } from './token';
 
 /** A dotted acronym, a number, or a word with its hyphens; an apostrophe stays with the word and is cut below. */
 const latinToken =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type DateContext, type DateExpression, readDates } from '../../../server/src/text/dates';
+import type { DateContext, DateExpression } from '../../../server/src/text/dates';
+import { readDates } from '../../../server/src/text/readDates';
 
 /**
  * A text in which each date stands between ⟦ and ⟧, and what each means: `FROM[/TO] precision [bound]`, with `~` before it

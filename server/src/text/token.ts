@@ -1,0 +1,29 @@
+import type { Span } from './span';
+
+/**
+ * `word`: an English word. `latin`: an acronym or a name with digits (CBPR, 5G), and any Latin word in a Japanese text.
+ * `kanji`: a Japanese word written with kanji, its okurigana with it where the word list knows it.
+ */
+export type TokenKind = 'word' | 'number' | 'latin' | 'kanji' | 'katakana';
+
+/** A content word of a sentence. Function words make no token. */
+export interface Token {
+  /** What it is compared and searched by: an English stem, a number in digits, a Japanese word. Equal keys, same word. */
+  readonly key: string;
+  /** In the text that was given, as it stands there. */
+  readonly span: Span;
+  readonly kind: TokenKind;
+}
+
+/** The Japanese words that a text is cut into: those of the lexicon and the glossary. */
+export interface WordList {
+  /**
+   * Finds every known word that begins at `start` of a text in NFKC.
+   * @param lengths receives their lengths in UTF-16 units, shortest first, as many as it holds.
+   * @returns how many were found.
+   */
+  lengthsAt(text: string, start: number, lengths: Uint8Array): number;
+}
+
+/** A token found in a folded text, before its span is brought back to the original. */
+export type EmitToken = (key: string, start: number, end: number, kind: TokenKind) => void;
