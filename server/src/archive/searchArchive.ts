@@ -1,9 +1,8 @@
 import type { Release } from '../release/model';
 import type { Language } from '../text/language';
 import { tokenKeys } from '../text/tokens';
-import type { IndexedReleases } from './model';
 import { rowsOf } from './indexSegment';
-import type { Archive, SearchHit } from './model';
+import type { Archive, IndexedReleases, SearchHit } from './model';
 import { search, type EntryHit } from './search';
 import { searchAcross } from './searchAcross';
 
