@@ -65,8 +65,8 @@ export function citationOf(context: RuleContext, release: Release): string {
     : say(context, texts.meetingAndDate, { ...values, date });
 }
 
-/** The sentence on one line, cut where it is long. */
+/** The sentence on one line, cut where it is long, in English between two words. */
 export function quoted(text: string): string {
   const line = text.replace(listMarker, '').replace(/\s+/g, ' ').trim();
-  return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1)}…`;
+  return line.length <= quoteLength ? line : `${line.slice(0, quoteLength - 1).replace(/\s\S{0,20}$/, '')}…`;
 }
