@@ -2,11 +2,10 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
+import { readReleaseFile } from '../node/readFile';
 import { writeAtomically } from '../node/writeFile';
 import { counterpartName } from '../release/counterpartName';
-import { decode } from '../release/decode';
 import type { Release } from '../release/model';
-import { readRelease } from '../release/read';
 import { applySafeFixes } from '../rules/applyFixes';
 import { checkDraft } from '../rules/check';
 import { localize } from '../text/localized';
@@ -62,8 +61,20 @@ async function checkFile(file: string, snapshot: Snapshot, options: CheckOptions
   if (!options.fix) return before;
   const fixed = applySafeFixes(before.draft.text, before.findings);
   if (fixed === before.draft.text) return before;
-  await writeAtomically(file, fixed);
+  await writeFixed(file, before.draft.text, fixed);
   return checkOnce(file, snapshot);
+}
+
+/** Writes a fixed draft as it was saved: with its byte order mark, and only in UTF-8, so that no other encoding is lost. */
+async function writeFixed(file: string, before: string, fixed: string): Promise<void> {
+  const saved = await readFile(file, 'utf8');
+  const mark = saved.startsWith('\uFEFF') ? '\uFEFF' : '';
+  if (saved !== mark + before) {
+    throw new CommandLineError(
+      `${file}: --fix writes UTF-8 only, and this file is not. Save it as UTF-8 first.`,
+    );
+  }
+  await writeAtomically(file, mark + fixed);
 }
 
 async function checkOnce(file: string, snapshot: Snapshot): Promise<CheckedFile> {
@@ -75,14 +86,7 @@ async function checkOnce(file: string, snapshot: Snapshot): Promise<CheckedFile>
 }
 
 async function readDraft(file: string, { settings }: Snapshot): Promise<Release> {
-  const bytes = await readFile(file).catch((error: unknown) => {
-    throw new CommandLineError(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-  });
-  const decoded = decode(bytes);
-  if ('problem' in decoded) {
-    throw new CommandLineError(`${file}: ${localize(decoded.problem, settings.displayLanguage)}`);
-  }
-  const { release, problems } = readRelease(file, decoded.text);
+  const { release, problems } = await readReleaseFile(file, file);
   if (release) return release;
   const why = problems.map(({ message }) => localize(message, settings.displayLanguage)).join(' ');
   throw new CommandLineError(`${file}: ${why}`);
