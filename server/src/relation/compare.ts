@@ -1,8 +1,9 @@
 import type { AnalysedClause, AnalysedSentence } from './analyse';
 import { type Coverage, cover } from './coverage';
 import { findDifferences } from './differences';
-import { eventDifferences } from './eventDifferences';
+import { commitmentDifferences, eventDifferences } from './eventDifferences';
 import type { Comparison, Relation, SlotDifference } from './model';
+import { comparePlain } from './plainStatements';
 import { type Span, overlaps } from '../text/span';
 import { weakestPosition } from '../release/ladder';
 import { readCues } from './cues';
@@ -48,10 +49,16 @@ export function compare(
   earlier: AnalysedSentence,
   resources: Resources = {},
 ): Comparison {
+  if (!binds(draft) && !binds(earlier)) return comparePlain(draft, earlier, resources);
   const best = compareClauses(draft, earlier, resources)[0];
   if (!best) return { relation: 'unrelated', score: 0, differences: [] };
   const { relation, score, differences } = best;
   return { relation, score, differences };
+}
+
+/** Whether the sentence holds more than verbs of talking, noting and looking, which any text may use. */
+function binds({ acts }: AnalysedSentence): boolean {
+  return acts.some(({ rung }) => rung > weakestPosition);
 }
 
 /**
@@ -147,7 +154,13 @@ function nearest(
     const score = meanOf(coverage);
     if (best && best.score >= score) continue;
     best = {
-      ...judge({ clause, sentence: draft }, { clause: other, sentence: earlier }, coverage, recounted),
+      ...judge(
+        { clause, sentence: draft },
+        { clause: other, sentence: earlier },
+        coverage,
+        recounted,
+        resources,
+      ),
       score,
       draftClause: clause,
       earlierClause: other,
@@ -190,6 +203,7 @@ function judge(
   earlier: ClauseInSentence,
   coverage: Coverage,
   recounted: boolean,
+  resources: Resources,
 ): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
   const differences = findDifferences(draft, earlier);
   const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
@@ -205,10 +219,20 @@ function judge(
   if (weaker.length > 0 && near && sameKind) {
     return { relation: 'weakens', differences: weaker };
   }
-  if (isSameCommitment(draft.clause, earlier.clause, coverage)) {
-    return { relation: 'repeats', differences: [] };
+  if (!isSameCommitment(draft.clause, earlier.clause, coverage)) {
+    return { relation: 'unrelated', differences: [] };
   }
-  return { relation: 'unrelated', differences: [] };
+  const changed = isSameTarget(draft.clause, coverage)
+    ? commitmentDifferences(draft.sentence, earlier.sentence, resources)
+    : [];
+  return { relation: changed.length > 0 ? 'contradicts' : 'repeats', differences: changed };
+}
+
+/** A figure or a deadline belongs to the commitment only where nearly all else is the same; what was done may be done again. */
+const sameTarget = 0.75;
+
+function isSameTarget({ act }: AnalysedClause, coverage: Coverage): boolean {
+  return meanOf(coverage) >= sameTarget && act !== undefined && act.rung > talkRung && !attitudes.has(act.id);
 }
 
 const contradicting = new Set<SlotDifference['kind']>([

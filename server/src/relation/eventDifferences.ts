@@ -1,3 +1,4 @@
+import { type DateExpression, readDates } from '../text/dates';
 import { type Span, contains, slice } from '../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
@@ -35,6 +36,39 @@ export function eventDifferences(
     ...placeDifferences(draft, earlier, resources),
     ...(recounted ? yearDifferences(draft, earlier, years, resources) : []),
   ];
+}
+
+/**
+ * Figures and deadlines that two statements of the same commitment give differently: "train 20 engineers" and "train 40",
+ * "by March 2022" and "by the end of 2024".
+ */
+export function commitmentDifferences(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+): readonly SlotDifference[] {
+  return [...figureDifferences(draft, earlier, resources), ...deadlineDifferences(draft, earlier)];
+}
+
+/** Deadlines nearer to one another than this are the same, said in other words ("fiscal year 2022", "March 2023"). */
+const sameDeadlineDays = 45;
+const dayInMilliseconds = 86_400_000;
+
+function deadlineDifferences(draft: AnalysedSentence, earlier: AnalysedSentence): readonly SlotDifference[] {
+  const known = deadlinesIn(earlier);
+  return deadlinesIn(draft).flatMap((own) => {
+    const [other] = known;
+    if (!other || known.some((one) => daysApart(one, own) <= sameDeadlineDays)) return [];
+    return [difference('date', draft, own, earlier, other)];
+  });
+}
+
+function deadlinesIn({ text }: AnalysedSentence): readonly DateExpression[] {
+  return readDates(text).filter(({ bound }) => bound === 'by' || bound === 'until' || bound === 'around');
+}
+
+function daysApart(a: DateExpression, b: DateExpression): number {
+  return Math.abs(Date.parse(a.interval.to) - Date.parse(b.interval.to)) / dayInMilliseconds;
 }
 
 function figureDifferences(

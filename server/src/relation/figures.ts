@@ -69,7 +69,7 @@ function englishFigures(text: string): readonly Figure[] {
   englishFigure.lastIndex = 0;
   for (let match = englishFigure.exec(text); match; match = englishFigure.exec(text)) {
     const [whole, digits = '', scale = '', percent, nouns = ''] = match;
-    const value = numberOf(digits);
+    const value = numberOf(digits, nouns);
     englishFigure.lastIndex = match.index + digits.length;
     if (value === undefined || isYear(digits)) continue;
     const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
@@ -100,9 +100,15 @@ function isYear(digits: string): boolean {
   return /^(?:19|20)\d\d$/.test(digits);
 }
 
-function numberOf(digits: string): number | undefined {
+/** "The two countries" are the parties, not a figure. */
+const partyCount =
+  /^[\s-]+(?:countries|governments|sides|parties|ministries|agencies|nations|leaders|ministers|delegations)\b/;
+
+function numberOf(digits: string, nouns: string): number | undefined {
   if (/^\d/.test(digits)) return Number(digits.replace(/,/g, ''));
-  return digits === 'one' ? 1 : numberWords.get(digits);
+  return digits === 'one' || /(?:th|rd|nd|st)$/.test(digits) || partyCount.test(nouns)
+    ? undefined
+    : numberWords.get(digits);
 }
 
 function japaneseFigures(text: string): readonly Figure[] {
