@@ -1,4 +1,5 @@
-import { type DateExpression, readDates } from '../text/dates';
+import type { DateExpression } from '../text/dates';
+import { readDates } from '../text/readDates';
 import { type Span, contains, slice } from '../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
