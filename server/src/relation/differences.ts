@@ -48,12 +48,18 @@ function denials(own: ClauseInSentence, other: ClauseInSentence): readonly Span[
   const negated = negations(sentence.text, sentence.language).filter(
     ({ span }) => !isRelative(sentence.text, span, sentence.language),
   );
-  const ended = isAgainst(other)
-    ? []
-    : endings(sentence.text, sentence.language).filter(({ span }) => isEnding(own, span));
+  const ended =
+    isAgainst(other) || hasEnding(other)
+      ? []
+      : endings(sentence.text, sentence.language).filter(({ span }) => isEnding(own, span));
   return [...negated, ...ended.slice(0, 1)]
     .map(({ span }) => span)
     .filter((span) => contains(clause.span, span));
+}
+
+/** Where both clauses speak of an end, neither denies the other. */
+function hasEnding({ clause, sentence }: ClauseInSentence): boolean {
+  return endings(sentence.text, sentence.language).some(({ span }) => contains(clause.span, span));
 }
 
 /** Whether the act is said of a deed against something ("committed to combating …"): then ending that is no denial of it. */
@@ -79,7 +85,7 @@ function isRelative(text: string, span: Span, language: Language): boolean {
   if (language === 'ja') {
     return !/[んずた、]$/.test(slice(text, span)) && !deniedAct.test(text.slice(span.end));
   }
-  return /\b(?:which|who|whose|that (?!they|both|the two|it))[^,;]*$/i.test(
+  return /\b(?:(?:which|who|whose)\b[^,;]*|that\s+(?:\w+\s+)?)$/i.test(
     text.slice(Math.max(0, span.start - 60), span.start),
   );
 }

@@ -33,7 +33,7 @@ const countWords = new Map(
 const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
 
 const englishFigure =
-  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z.]+){1,3}))/gi;
+  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z]+(?:\.[a-z]+\.)?){1,5}))/gi;
 const japaneseFigure = /(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+)(兆|億|万|千)?/g;
 const scales: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -75,7 +75,7 @@ function englishFigures(text: string): readonly Figure[] {
     const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
     const length = percent
       ? whole.length
-      : whole.length - nouns.length + (/^[\s-]+[a-z.]+/.exec(nouns)?.[0].length ?? 0);
+      : whole.length - nouns.length + (/^[\s-]+[a-z.]+[a-z]/.exec(nouns)?.[0].length ?? 0);
     figures.push({
       value: value * (scales[scale] ?? 1),
       units,

@@ -6,6 +6,9 @@ import { numberWords } from '../text/stem';
 import { stopwords } from '../text/stopwords';
 import { tokenize } from '../text/tokens';
 import { findPlaces } from './places';
+import { negations } from '../release/ladder';
+import { readDates } from '../text/readDates';
+import { readCues } from './cues';
 import { conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords } from './wordForms';
@@ -169,6 +172,19 @@ const occasionPattern: Readonly<Record<Language, RegExp>> = {
 };
 
 function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
+  const cues = slotCues.flatMap((kind) => readCues(sentence, language, kind));
+  return [
+    ...readDates(sentence),
+    ...cues,
+    ...negations(sentence, language),
+    ...namedOccasions(sentence, language),
+  ];
+}
+
+/** Cues that are compared as slots. */
+const slotCues = ['vagueTimes', 'presentTimes'] as const;
+
+function namedOccasions(sentence: string, language: Language): readonly { readonly span: Span }[] {
   return Array.from(sentence.matchAll(occasionPattern[language]), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
   }));

@@ -116,9 +116,18 @@ function isHead(verb: Verb, hasHead: boolean, sentence: string): boolean {
   return true;
 }
 
+/** Verbs whose plain forms are nouns as well. */
+const nounToo =
+  /^(?:support|back|stud(?:y|ies)|plan|aim|hope|call|request|debate|promise|pledge|note|favou?r|attempt|talk|exchange|resolve|stress|highlight|reach|share|object|decline|repeat|voice|state|commit|look|view|vow|endeavou?r|work)s?\b/;
+
 /** "support for", "policy debates": the same word as a noun. A finite verb follows a party, an adverb or a name. */
 function isNoun({ hit, before, after }: Verb, sentence: string): boolean {
-  if (/(?:ed|ing)\b/.test(hit.text) || (hit.text.includes(' ') && !hit.text.startsWith('call'))) return false;
+  if (
+    !nounToo.test(hit.text) ||
+    /(?:ed|ing)\b/.test(hit.text) ||
+    (hit.text.includes(' ') && !hit.text.startsWith('call'))
+  )
+    {return false;}
   if (after === 'for' || after === 'of') return true;
   if (before === '' || partyWord.test(before) || subjectEnd.test(before)) return false;
   return !/(?:[,;:]|\b[A-Z][\w.'-]*)\s+$/.test(sentence.slice(0, hit.span.start));
