@@ -126,8 +126,9 @@ function isNoun({ hit, before, after }: Verb, sentence: string): boolean {
     !nounToo.test(hit.text) ||
     /(?:ed|ing)\b/.test(hit.text) ||
     (hit.text.includes(' ') && !hit.text.startsWith('call'))
-  )
-    {return false;}
+  ) {
+    return false;
+  }
   if (after === 'for' || after === 'of') return true;
   if (before === '' || partyWord.test(before) || subjectEnd.test(before)) return false;
   return !/(?:[,;:]|\b[A-Z][\w.'-]*)\s+$/.test(sentence.slice(0, hit.span.start));
