@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // The engine keeps no state, so the files share one set of loaded modules: the glossary is read once, not fifty times.
     isolate: false,
+    setupFiles: ['test/support/seed.ts'],
     // Generous, because a laptop may be busy: no test is about time.
     testTimeout: 60_000,
     include: ['test/{unit,rules,features,server,accuracy,cli,fuzz}/**/*.test.ts'],

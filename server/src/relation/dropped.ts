@@ -1,12 +1,17 @@
 import type { Snapshot } from '../archive/model';
 import type { Glossary } from '../glossary/model';
 import type { Release, Section } from '../release/model';
-import { type Body, bodyOf } from './bodies';
-import { type MeetingRecord, type Recorded, type RecordedMeeting, evidenceAt } from './meetingRecord';
+import { type Body, bodyOf } from './meetings/bodies';
+import {
+  type MeetingRecord,
+  type Recorded,
+  type RecordedMeeting,
+  evidenceAt,
+} from './meetings/meetingRecord';
 import type { RelatedSentence } from './model';
 import { resourcesOf } from './relateDraft';
 import { relateInside } from './relateInside';
-import { ownNumber } from './meetingClaims';
+import { ownNumber } from './meetings/meetingClaims';
 
 /** A sentence of the last meeting's release that holds a commitment. */
 export interface DroppedCommitment {

@@ -3,15 +3,15 @@ import type { Snapshot } from '../archive/model';
 import { acknowledgesContinuity } from '../release/ladder';
 import type { Release } from '../release/model';
 import { shift, trimSpan } from '../text/span';
-import { AnalysedRelease, isSpeaking } from './analysedRelease';
-import type { AnalysedSentence } from './analyse';
-import { type ClauseComparison, compareClauses, hasOtherDeed } from './compare';
+import { AnalysedRelease, isSpeaking } from './comparison/analysedRelease';
+import type { AnalysedSentence } from './comparison/analyse';
+import { type ClauseComparison, compareClauses, hasOtherDeed } from './comparison/compare';
 import type { EarlierSentence, RelatedSentence, Relation } from './model';
-import { ownNumber } from './meetingClaims';
-import { namedMeetings } from './namedMeetings';
-import { isOwnRelease } from './ownRelease';
-import type { Resources } from './units';
-import { weakenedPlans } from './weakenedPlans';
+import { ownNumber } from './meetings/meetingClaims';
+import { namedMeetings } from './meetings/namedMeetings';
+import { isOwnRelease } from './meetings/ownRelease';
+import type { Resources } from './comparison/units';
+import { weakenedPlans } from './meetings/weakenedPlans';
 
 /** A pair of clauses that stands in a relation, and where the earlier one stands. */
 interface Candidate extends ClauseComparison {

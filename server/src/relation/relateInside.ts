@@ -1,11 +1,11 @@
 import type { Release } from '../release/model';
 import { slice } from '../text/span';
-import { AnalysedRelease } from './analysedRelease';
-import type { AnalysedSentence } from './analyse';
-import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './compare';
-import { readFigures } from './figures';
-import type { Resources, Unit } from './units';
-import { readYears } from './years';
+import { AnalysedRelease } from './comparison/analysedRelease';
+import type { AnalysedSentence } from './comparison/analyse';
+import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './comparison/compare';
+import { readFigures } from './comparison/figures';
+import type { Resources, Unit } from './comparison/units';
+import { readYears } from './comparison/years';
 
 /** How alike two sentences of one draft are: to the letter, but for a word or two, or in other words. */
 export type Likeness = 'letter' | 'nearly' | 'words';

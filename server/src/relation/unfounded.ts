@@ -2,12 +2,12 @@ import type { Snapshot } from '../archive/model';
 import { continuityClaims } from '../release/ladder';
 import type { Release } from '../release/model';
 import { type Span, overlaps, shift, trimSpan } from '../text/span';
-import { AnalysedRelease } from './analysedRelease';
-import type { AnalysedClause, AnalysedSentence } from './analyse';
-import { cover } from './coverage';
-import { isOwnRelease } from './ownRelease';
+import { AnalysedRelease } from './comparison/analysedRelease';
+import type { AnalysedClause, AnalysedSentence } from './comparison/analyse';
+import { cover } from './comparison/coverage';
+import { isOwnRelease } from './meetings/ownRelease';
 import { analysedRelease, candidatesOf, resourcesOf } from './relateDraft';
-import type { Resources } from './units';
+import type { Resources } from './comparison/units';
 
 /** A clause that claims to reaffirm or continue what no earlier release holds. */
 export interface UnfoundedClaim {

@@ -1,5 +1,5 @@
 import type { DateExpression, DateInterval } from '../text/dates';
-import { type Span, slice } from '../text/span';
+import { type Span, inOneLine, slice } from '../text/span';
 import { cues, meetingWord } from './cues';
 import { datesIn } from './datesIn';
 import { readEntries } from './entries';
@@ -109,7 +109,7 @@ function nearestDay(dates: readonly DateExpression[], span: Span, held: number):
 }
 
 const englishSubject =
-  /^(?:[^,]{0,80}(?:\d{4}|\d)\b[^,]{0,20},\s+|(?:On|In|At)\s[^,]{1,60},\s+(?=the\s|[A-Z]))*(.{3,400}?)\s+(?:jointly\s+|successfully\s+)?(?:held|hosted|co-hosted|convened|organi[sz]ed|co-chaired)\s+(?:the|a|an|their|its)\b/u;
+  /^(?:[^,]{0,80}(?:\d{4}|\d)\b[^,]{0,20},\s+|(?:On|In|At)\s[^,]{1,60},\s+(?=the\s|[A-Z]))*(.{3,400}?)\s+(?:jointly\s+|successfully\s+)?(?:held|hosted|co-hosted|convened|organi[sz]ed|co-chaired)\s+(?:the|a|an|their|its)\b/su;
 const englishBy =
   /\b(?:co-)?(?:hosted|organi[sz]ed)\s+by\s+([^.;]{3,300}?)(?=,?\s+(?:in|on|at|with|and was)\b|[.;]|$)/u;
 const japaneseSubject = /(?:^|、)([^、。「」0-9０-９]{2,80}?)は、/gu;
@@ -126,7 +126,7 @@ function readHosts(text: string, span: Span, held: number): Meeting['hosts'] {
     ...splitNames(text, { start, end: start + subject.length }),
     ...togetherWith(text, span, start),
   ];
-  return names.map((name) => ({ value: slice(text, name), span: name }));
+  return names.map((name) => ({ value: inOneLine(slice(text, name)), span: name }));
 }
 
 /** "It was hosted by …": the sentence may name the meeting no more. */
@@ -136,7 +136,7 @@ function hostsInLead(text: string, { sentences }: Pick<Outline, 'sentences'>): M
     if (found?.[1] === undefined) continue;
     const start = span.start + found.index + found[0].indexOf(found[1]);
     const names = splitNames(text, { start, end: start + found[1].length });
-    return names.map((name) => ({ value: slice(text, name), span: name }));
+    return names.map((name) => ({ value: inOneLine(slice(text, name)), span: name }));
   }
   return [];
 }

@@ -1,5 +1,6 @@
-import { type MeetingContradiction, meetingContradictions } from '../relation/meetingContradictions';
-import { evidenceAt, meetingRecord } from '../relation/meetingRecord';
+import type { MeetingContradiction } from '../relation/meetings/contradiction';
+import { meetingContradictions } from '../relation/meetings/meetingContradictions';
+import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
 import type { RelatedSentence, SlotKind } from '../relation/model';
 import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';
 import { type Report, type RuleContext, defineRule, say } from './rule';

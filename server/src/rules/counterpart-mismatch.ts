@@ -1,5 +1,5 @@
-import { type CounterpartMismatch, counterpartMismatches } from '../relation/counterpart';
-import { evidenceAt } from '../relation/meetingRecord';
+import { type CounterpartMismatch, counterpartMismatches } from '../relation/counterparts/counterpart';
+import { evidenceAt } from '../relation/meetings/meetingRecord';
 import { relatedTo } from './meetingWords';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 

@@ -4,7 +4,7 @@ import {
   droppedCommitments,
   lastMeeting,
 } from '../relation/dropped';
-import { evidenceAt, meetingRecord } from '../relation/meetingRecord';
+import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
 import type { Release } from '../release/model';
 import { quoted } from './citation';
 import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';

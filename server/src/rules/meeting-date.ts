@@ -1,13 +1,13 @@
-import { addDays, sameInterval } from '../relation/meetingDates';
-import { datedPlans } from '../relation/meetingPlans';
+import { addDays, sameInterval } from '../relation/meetings/meetingDates';
+import { datedPlans } from '../relation/meetings/meetingPlans';
 import {
   type MeetingRecord,
   evidenceAt,
   findMeeting,
   meetingRecord,
   releaseLevel,
-} from '../relation/meetingRecord';
-import { type OwnDate, ownDates, sameDaysOfYear } from '../relation/ownMeeting';
+} from '../relation/meetings/meetingRecord';
+import { type OwnDate, ownDates, sameDaysOfYear } from '../relation/meetings/ownMeeting';
 import type { Release } from '../release/model';
 import type { DateExpression, DateInterval } from '../text/dates';
 import { overlaps } from '../text/span';

@@ -1,16 +1,16 @@
-import { dateFits, isVirtual } from '../relation/meetingDates';
+import { dateFits, isVirtual } from '../relation/meetings/meetingDates';
 import {
   type MeetingRecord,
   type RecordedMeeting,
   findMeeting,
   meetingRecord,
   releaseLevel,
-} from '../relation/meetingRecord';
-import { type NumberStatement, numberStatements, ownDates } from '../relation/ownMeeting';
+} from '../relation/meetings/meetingRecord';
+import { type NumberStatement, numberStatements, ownDates } from '../relation/meetings/ownMeeting';
 import type { Evidence } from '../release/evidence';
 import type { DateInterval } from '../text/dates';
 import type { Span } from '../text/span';
-import { evidenceAt } from '../relation/meetingRecord';
+import { evidenceAt } from '../relation/meetings/meetingRecord';
 import { displayLanguage, englishOrdinal, intervalWord, ordinalWord, relatedTo } from './meetingWords';
 import { type Fix, type RelatedPlace, type Report, type RuleContext, defineRule, say } from './rule';
 

@@ -1,4 +1,4 @@
-import { weekdayOf } from '../relation/meetingDates';
+import { weekdayOf } from '../relation/meetings/meetingDates';
 import type { Release } from '../release/model';
 import type { DateExpression, IsoDate } from '../text/dates';
 import type { Language } from '../text/language';

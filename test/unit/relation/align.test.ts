@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtinConcepts } from '../../../server/src/glossary/builtin';
 import { createGlossary } from '../../../server/src/glossary/glossary';
-import { alignReleases } from '../../../server/src/relation/align';
+import { alignReleases } from '../../../server/src/relation/counterparts/align';
 import { read } from '../../support/meetings';
 
 const glossary = createGlossary(builtinConcepts());

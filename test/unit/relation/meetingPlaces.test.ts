@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPlaces, placesAgree } from '../../../server/src/relation/places';
-import { levelOf, sameSeries } from '../../../server/src/relation/series';
+import { levelOf, sameSeries } from '../../../server/src/relation/meetings/series';
 
 describe('findPlaces', () => {
   it.each([

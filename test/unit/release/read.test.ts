@@ -117,6 +117,14 @@ describe('readRelease', () => {
     );
   });
 
+  it.each([
+    ['出席者　総務省は、2023年3月7日に第13回会合を開催しました。', '出席者 総務省'],
+    ['The Ministry of\n  Forests held the 3rd Meeting in Oslo on 7 March 2023.', 'The Ministry of Forests'],
+  ])('gives the name of a host in one line, however it is broken: %j', (text, host) => {
+    const hosts = readRelease('any', text).release?.meeting.hosts.map(({ value }) => value);
+    expect(hosts?.map((name) => name.replace(/^the /i, ''))).toEqual([host.replace(/^the /i, '')]);
+  });
+
   it.each(['', ' \n　', '<!-- only a comment -->', '---\nnumber: 3\n---\n'])(
     'refuses %j: there is nothing to read',
     (text) => {

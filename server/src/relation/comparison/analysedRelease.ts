@@ -1,0 +1,67 @@
+import type { Release, Sentence, SentenceRole } from '../../release/model';
+import { slice } from '../../text/span';
+import { type AnalysedSentence, analyse } from './analyse';
+import type { Resources } from './units';
+
+/** Roles whose sentences state positions; the others carry facts, names or addresses. */
+const speaking: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan']);
+
+/** A sentence of a release, analysed when it is first asked for. */
+export class AnalysedRelease {
+  readonly release: Release;
+  readonly #resources: Resources;
+  readonly #sentences = new Map<number, AnalysedSentence>();
+  #postings: ReadonlyMap<string, readonly number[]> | undefined;
+
+  constructor(release: Release, resources: Resources) {
+    this.release = release;
+    this.#resources = resources;
+  }
+
+  /** The sentence with this index, without the marker of a list item. */
+  sentence(index: number): AnalysedSentence {
+    const known = this.#sentences.get(index);
+    if (known) return known;
+    const sentence = this.release.sentences[index];
+    if (!sentence) throw new RangeError(`The release has no sentence ${index}.`);
+    const analysed = analyse(slice(this.release.text, sentence.span), sentence.language, this.#resources);
+    this.#sentences.set(index, analysed);
+    return analysed;
+  }
+
+  /** The indexes of the sentences that may stand in a relation. */
+  speaking(): readonly number[] {
+    return this.release.sentences.flatMap((sentence, index) => (isSpeaking(sentence) ? [index] : []));
+  }
+
+  /** The sentences that share weighty content with the given one, in either language: at least two things, or one name. */
+  sharing(sentence: AnalysedSentence): readonly number[] {
+    const shared = new Map<number, number>();
+    for (const unit of sentence.whole.units) {
+      if (unit.weight < lightest) continue;
+      const found = new Set(unit.keys.flatMap((key) => this.#postingsOf().get(key) ?? []));
+      for (const index of found) shared.set(index, (shared.get(index) ?? 0) + unit.weight);
+    }
+    return [...shared].filter(([, weight]) => weight >= leastShared).map(([index]) => index);
+  }
+
+  #postingsOf(): ReadonlyMap<string, readonly number[]> {
+    if (this.#postings) return this.#postings;
+    const postings = new Map<string, number[]>();
+    for (const index of this.speaking()) {
+      for (const key of new Set(this.sentence(index).whole.units.flatMap((unit) => unit.keys))) {
+        postings.set(key, [...(postings.get(key) ?? []), index]);
+      }
+    }
+    this.#postings = postings;
+    return postings;
+  }
+}
+
+const lightest = 0.3;
+const leastShared = 0.6;
+
+/** Whether the sentence states something, rather than naming or announcing it. */
+export function isSpeaking(sentence: Sentence): boolean {
+  return speaking.has(sentence.role);
+}

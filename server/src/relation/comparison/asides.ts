@@ -1,0 +1,37 @@
+import type { Language } from '../../text/language';
+import type { Span } from '../../text/span';
+
+/** "(one of which was held …)", but not "(CBPR)": a bracket with several words. */
+const bracketed: Readonly<Record<Language, RegExp>> = {
+  en: /[([](?:[^()[\]]*\s){3}[^()[\]]*[)\]]/g,
+  ja: /[(（](?:[^()（）]*[ぁ-ん]){3}[^()（）]*[)）]/g,
+};
+
+/** ", which was held in Tokyo in November", up to the next comma. */
+const relativeClause = /,\s+(?:which|whose|who|one of which|where)\s[^,;.]*(?:[,;]|$)/gi;
+
+/** What opens a sentence by naming the occasion: "At the 13th Meeting, held in Oslo on May 3, 2021," 「第9回会合において、」. */
+const occasion: Readonly<Record<Language, RegExp>> = {
+  en: /^.*?\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|last|previous|next)\b[^;]*?\b(?:meeting|dialogue|session|conference|summit|consultations?|round)\b.*?,(?=\s*(?:where\b|in which\b|the\b|both\b|they\b|[A-Z]))/i,
+  ja: /^.*?(?:第[0-9０-９一二三四五六七八九十]+回|前回|今回|次回)[^。]*?(?:において|では|にて|で)(?:は|も)?、/,
+};
+/** An occasion longer than this share of its sentence is what the sentence is about. */
+const occasionShare = 0.7;
+
+/** The stretches that say something by the way: of the occasion, in brackets, or in a relative clause. */
+export function readAsides(sentence: string, language: Language): readonly Span[] {
+  const asides = Array.from(sentence.matchAll(bracketed[language]), spanOf);
+  if (language === 'en') asides.push(...Array.from(sentence.matchAll(relativeClause), spanOf));
+  const opening = lastOccasion(sentence, language);
+  return opening ? [opening, ...asides] : asides;
+}
+
+function lastOccasion(sentence: string, language: Language): Span | undefined {
+  const match = occasion[language].exec(sentence);
+  if (!match || match[0].length > sentence.length * occasionShare) return undefined;
+  return spanOf(match);
+}
+
+function spanOf(match: RegExpExecArray): Span {
+  return { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,297 @@
+import type { AnalysedClause, AnalysedSentence, ClauseInSentence } from './analyse';
+import { type Coverage, cover } from './coverage';
+import { findDifferences } from './differences';
+import { commitmentDifferences, eventDifferences } from './eventDifferences';
+import type { Comparison, Relation, SlotDifference } from '../model';
+import { comparePlain } from './plainStatements';
+import { type Span, overlaps } from '../../text/span';
+import { weakestPosition } from '../../release/ladder';
+import { readCues } from './cues';
+import type { Resources, Unit } from './units';
+
+/** The comparison of two clauses, with the clauses that were set against one another. */
+export interface ClauseComparison extends Comparison {
+  readonly draftClause: AnalysedClause;
+  readonly earlierClause: AnalysedClause;
+  readonly coverage: Coverage;
+}
+
+/** Both sides must be about the same thing before they can differ. Measured on the labelled cases of `test/accuracy`. */
+const thresholds = {
+  /** The least weight in common: one word of the content proper. */
+  shared: 1,
+  /** Of events the nearest things are compared one by one. */
+  event: 0.5,
+  repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
+  /** A clause that differs may have shed or gained words with the difference. */
+  differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
+  /** A clause that is wholly about a part of the earlier one. */
+  part: { ofDraft: 0.85, ofEarlier: 0.25, mean: 0.45 },
+  /** What the draft tells of a past meeting is a part of what that meeting's release says. */
+  recounted: { ofDraft: 0.6, ofEarlier: 0.15, mean: 0.35 },
+  /** A sentence with an explicit limit speaks of a part only. */
+  limited: { ofDraft: 0.75, ofEarlier: 0.15, mean: 0.35 },
+};
+/** What stands in the reach of a limit counts this much. */
+const limitedWeight = 0.1;
+type Threshold = typeof thresholds.repeats;
+
+const gravity: Readonly<Record<Relation | 'unrelated', number>> = {
+  contradicts: 3,
+  weakens: 2,
+  repeats: 1,
+  unrelated: 0,
+};
+
+/** How the draft sentence stands to an earlier one, in the same language or the other. */
+export function compare(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources = {},
+): Comparison {
+  if (!binds(draft) && !binds(earlier)) return comparePlain(draft, earlier, resources);
+  const best = compareClauses(draft, earlier, resources)[0];
+  if (!best) return { relation: 'unrelated', score: 0, differences: [] };
+  const { relation, score, differences } = best;
+  return { relation, score, differences };
+}
+
+/** Whether the sentence holds more than verbs of talking, noting and looking, which any text may use. */
+function binds({ acts }: AnalysedSentence): boolean {
+  return acts.some(({ rung }) => rung > weakestPosition);
+}
+
+/**
+ * Every pair of clauses that stands in a relation, the gravest first, then the surest; where none does, the nearest pair.
+ * @param recounted whether the draft sentence tells of the very meeting that the earlier one reports on.
+ */
+export function compareClauses(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources = {},
+  recounted = false,
+): readonly ClauseComparison[] {
+  return [
+    ...compareCommitments(draft, earlier, resources, recounted),
+    ...compareEvents(draft, earlier, resources, recounted),
+  ].sort((a, b) => gravity[b.relation] - gravity[a.relation] || b.score - a.score);
+}
+
+/** The sentences as accounts of events: a figure or a year that the two give differently. */
+function compareEvents(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): readonly ClauseComparison[] {
+  const differences = eventDifferences(draft, earlier, recounted, resources);
+  if (differences.length === 0) return [];
+  const coverage = cover(
+    { language: draft.language, units: draft.whole.units },
+    { language: earlier.language, units: earlier.whole.units },
+    resources.lexicon,
+  );
+  if (coverage.shared < thresholds.event) return [];
+  return [
+    {
+      relation: 'contradicts',
+      differences,
+      score: meanOf(coverage),
+      draftClause: draft.whole,
+      earlierClause: earlier.whole,
+      coverage,
+    },
+  ];
+}
+
+function compareCommitments(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): readonly ClauseComparison[] {
+  const whole = nearest(draft.whole, draft, earlier, resources, recounted);
+  if (!whole || draft.clauses.length === 1) return whole ? [whole] : [];
+  const compared = draft.clauses.map((one) => nearest(one, draft, earlier, resources, recounted));
+  return [whole, ...compared]
+    .filter((one) => one !== undefined)
+    .filter((one) => !(one.relation === 'weakens' && isWholeBehind(one, whole, earlier)));
+}
+
+function parts(sentence: AnalysedSentence): readonly AnalysedClause[] {
+  return sentence.clauses.length > 1 ? [...sentence.clauses, sentence.whole] : sentence.clauses;
+}
+
+/** How much nearer a clause must be than its whole sentence to be judged by its own act. */
+const clauseMargin = 0.15;
+
+/** Where the earlier sentence has one act only, the strongest act of the draft sentence answers it, not each clause for itself. */
+function isWholeBehind(
+  clause: ClauseComparison,
+  whole: ClauseComparison,
+  earlier: AnalysedSentence,
+): boolean {
+  return (
+    earlier.clauses.length === 1 && whole.relation === 'repeats' && whole.score >= clause.score - clauseMargin
+  );
+}
+
+/** The earlier clause that the draft clause speaks of, and what the two make of it. */
+function nearest(
+  clause: AnalysedClause,
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): ClauseComparison | undefined {
+  let best: ClauseComparison | undefined;
+  for (const other of parts(earlier)) {
+    const coverage = cover(
+      { language: draft.language, units: withoutLimit(clause, draft) },
+      { language: earlier.language, units: other.units },
+      resources.lexicon,
+    );
+    const score = meanOf(coverage);
+    if (best && best.score >= score) continue;
+    best = {
+      ...judge(
+        { clause, sentence: draft },
+        { clause: other, sentence: earlier },
+        coverage,
+        recounted,
+        resources,
+      ),
+      score,
+      draftClause: clause,
+      earlierClause: other,
+      coverage,
+    };
+  }
+  return best;
+}
+
+/** How far, in characters, a limit reaches: in English over what follows, in Japanese over what stands before it. */
+const limitReach = 40;
+
+/** The content of a clause without what only limits it ("insofar as they affect …"): that is new by its nature. */
+function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence): readonly Unit[] {
+  const [limit] = readCues(sentence.text, sentence.language, 'limiters').filter(({ span }) =>
+    overlaps(span, clause.span),
+  );
+  if (!limit) return clause.units;
+  const { start, end } = limit.span;
+  const limited =
+    sentence.language === 'en' ? { start, end: end + limitReach } : japaneseReach(limit.text, limit.span);
+  return clause.units.map((unit) =>
+    overlaps(unit.span, limited) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
+  );
+}
+
+/** 「…に限り」 limits what stands before it; 「…のうち…について」 also what comes after. */
+function japaneseReach(limiter: string, { start, end }: Span): Span {
+  return { start: start - limitReach / 2, end: limiter === 'のうち' ? end + limitReach / 2 : end };
+}
+
+function judge(
+  draft: ClauseInSentence,
+  earlier: ClauseInSentence,
+  coverage: Coverage,
+  recounted: boolean,
+  resources: Resources,
+): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
+  const differences = findDifferences(draft, earlier);
+  const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
+  if (contradictions.length > 0 && isAbout(coverage, recounted)) {
+    return { relation: 'contradicts', differences: contradictions };
+  }
+  // What a past meeting did is told, not restated: it can only be told wrongly.
+  if (recounted) return { relation: 'unrelated', differences: [] };
+  const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
+  const limited = weaker.some(({ kind }) => kind === 'scope');
+  const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
+  const sameKind = !isOneAttitude(draft.clause, earlier.clause) || meanOf(coverage) >= sureOfAttitude;
+  if (weaker.length > 0 && near && sameKind) {
+    return { relation: 'weakens', differences: weaker };
+  }
+  if (!isSameCommitment(draft.clause, earlier.clause, coverage)) {
+    return { relation: 'unrelated', differences: [] };
+  }
+  const changed = isSameTarget(draft.clause, coverage)
+    ? commitmentDifferences(draft.sentence, earlier.sentence, resources)
+    : [];
+  return { relation: changed.length > 0 ? 'contradicts' : 'repeats', differences: changed };
+}
+
+/** A figure or a deadline belongs to the commitment only where nearly all else is the same; what was done may be done again. */
+const sameTarget = 0.75;
+
+function isSameTarget({ act }: AnalysedClause, coverage: Coverage): boolean {
+  return meanOf(coverage) >= sameTarget && act !== undefined && act.rung > talkRung && !attitudes.has(act.id);
+}
+
+const contradicting = new Set<SlotDifference['kind']>([
+  'polarity',
+  'stance',
+  'date',
+  'figure',
+  'ordinal',
+  'place',
+  'party',
+  'plan',
+]);
+
+/**
+ * Attitudes to what has happened ("welcomed"): they answer attitudes. Beside a promise they speak of something else that bears
+ * the same name, unless nearly all else is the same.
+ */
+const attitudes = new Set(['welcome']);
+const sureOfAttitude = 0.75;
+/** An act said of another deed ("the need for discussions on …", "the value of …") restates only where nearly all else is the same. */
+const otherDeed = 0.85;
+/** How much stronger than the earlier act a restatement may be before it is a new commitment. */
+const newCommitment = 3;
+/** That something was discussed or noted is an event of its meeting; said again in the same words it is a repetition. */
+const talkRung = 2;
+const sameWords = 0.92;
+
+function isAbout(coverage: Coverage, recounted: boolean): boolean {
+  const accepted = recounted ? [thresholds.recounted] : [thresholds.differs, thresholds.part];
+  return accepted.some((threshold) => reaches(coverage, threshold));
+}
+
+function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
+  if (!reaches(coverage, thresholds.repeats)) return false;
+  if (!draft.act || !earlier.act) return false;
+  if (meanOf(coverage) < otherDeed && hasOtherDeed(draft, earlier, coverage)) return false;
+  if (isOneAttitude(draft, earlier) && meanOf(coverage) < sureOfAttitude) return false;
+  if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
+  return earlier.act.rung > weakestPosition || draft.act.rung - earlier.act.rung < newCommitment;
+}
+
+function isOneAttitude({ act: one }: AnalysedClause, { act: other }: AnalysedClause): boolean {
+  return one !== undefined && other !== undefined && attitudes.has(one.id) !== attitudes.has(other.id);
+}
+
+/** Whether one of the acts is said of a deed that the other sentence does not speak of. */
+export function hasOtherDeed(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
+  const unmatched = [...coverage.draftUnmatched, ...coverage.earlierUnmatched];
+  return [draft.head, earlier.head].some(
+    (head) =>
+      head?.isDeed === true &&
+      unmatched.some(({ span, word }) => word === head.word && span.start === head.span.start),
+  );
+}
+
+function reaches(coverage: Coverage, threshold: Threshold): boolean {
+  return (
+    coverage.shared >= thresholds.shared &&
+    coverage.ofDraft >= threshold.ofDraft &&
+    coverage.ofEarlier >= threshold.ofEarlier &&
+    meanOf(coverage) >= threshold.mean
+  );
+}
+
+/** The mean of how much of either side the other covers. */
+export function meanOf(coverage: Coverage): number {
+  return Math.sqrt(coverage.ofDraft * coverage.ofEarlier);
+}

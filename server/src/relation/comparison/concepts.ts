@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import raw from '../../../data/concepts.yaml';
+import { StemTable } from './stemTable';
+import { splitLine } from './wordForms';
+
+/** A group of words that mean the same for comparison. */
+export interface ConceptGroup {
+  /** Unlike every other group's; of no meaning outside this process. */
+  readonly key: string;
+  /** 0: said in every sentence; below 1: weak evidence; 1: the content proper. */
+  readonly weight: number;
+  /** Something the parties do: "discussions", "a review". */
+  readonly isDeed: boolean;
+}
+
+const lines = z.array(z.string().includes('|'));
+const data = z.strictObject({ ignored: lines, deeds: lines, light: lines, full: lines }).parse(raw);
+
+/** What a light word weighs beside a word of the content proper; measured on the labelled cases. */
+const lightWeight = 0.3;
+
+/** Near-synonyms in both languages. A word may stand in several groups. */
+export const conceptTable = buildTable([
+  { lines: data.ignored, weight: 0, isDeed: false },
+  { lines: data.deeds, weight: lightWeight, isDeed: true },
+  { lines: data.light, weight: lightWeight, isDeed: false },
+  { lines: data.full, weight: 1, isDeed: false },
+]);
+
+function buildTable(
+  parts: readonly { readonly lines: readonly string[]; readonly weight: number; readonly isDeed: boolean }[],
+): StemTable<ConceptGroup> {
+  const table = new StemTable<ConceptGroup>();
+  let next = 0;
+  for (const part of parts) {
+    for (const line of part.lines) {
+      const group = { key: `c:${(next += 1)}`, weight: part.weight, isDeed: part.isDeed };
+      const { en, ja } = splitLine(line);
+      for (const phrase of en) table.add(phrase, 'en', group);
+      for (const phrase of ja) table.add(phrase, 'ja', group);
+    }
+  }
+  return table;
+}

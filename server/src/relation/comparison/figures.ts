@@ -1,0 +1,142 @@
+import { z } from 'zod';
+import raw from '../../../data/quantities.yaml';
+import type { Language } from '../../text/language';
+import { foldText } from '../../text/phrases';
+import type { Span } from '../../text/span';
+import { numberWords } from '../../text/stem';
+import { splitLine, stemmedWords } from './wordForms';
+
+/** A number with what it counts. Two figures are comparable where they count the same. */
+export interface Figure {
+  readonly value: number;
+  /** The line of the unit in the data, and in English the nouns after the number too ("300 Indian drivers"). */
+  readonly units: readonly string[];
+  readonly span: Span;
+}
+
+const data = z
+  .strictObject({
+    units: z.array(z.string().includes('|')),
+    words: z.array(z.strictObject({ word: z.string(), value: z.number(), unit: z.string() })),
+  })
+  .parse(raw);
+
+const unitOf: Record<Language, Map<string, string>> = { en: new Map(), ja: new Map() };
+data.units.forEach((line, index) => {
+  const { en, ja } = splitLine(line);
+  for (const word of en) unitOf.en.set(word.toLowerCase(), `u${index}`);
+  for (const word of ja) unitOf.ja.set(foldText(word), `u${index}`);
+});
+const countWords = new Map(
+  data.words.map(({ word, value, unit }) => [word, { value, unit: unitOf.en.get(unit) ?? unit }]),
+);
+const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
+
+const englishFigure =
+  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z]+(?:\.[a-z]+\.)?){1,5}))/gi;
+const japaneseFigure = /(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+)(兆|億|万|千)?/g;
+const scales: Readonly<Record<string, number>> = {
+  hundred: 1e2,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  千: 1e3,
+  万: 1e4,
+  億: 1e8,
+  兆: 1e12,
+};
+const kanjiDigits = '一二三四五六七八九';
+
+/** The figures of a sentence that count something known: years and ordinals are none. */
+export function readFigures(sentence: string, language: Language): readonly Figure[] {
+  const text = foldText(sentence);
+  return language === 'en' ? englishFigures(text) : japaneseFigures(text);
+}
+
+function englishFigures(text: string): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const { 0: word, index } of text.matchAll(/\b[a-z]+\b/g)) {
+    const count = countWords.get(word);
+    if (count) {
+      figures.push({
+        value: count.value,
+        units: [count.unit],
+        span: { start: index, end: index + word.length },
+      });
+    }
+  }
+  englishFigure.lastIndex = 0;
+  for (let match = englishFigure.exec(text); match; match = englishFigure.exec(text)) {
+    const [whole, digits = '', scale = '', percent, nouns = ''] = match;
+    const value = numberOf(digits, nouns);
+    englishFigure.lastIndex = match.index + digits.length;
+    if (value === undefined || isYear(digits)) continue;
+    const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
+    const length = percent
+      ? whole.length
+      : whole.length - nouns.length + (/^[\s-]+[a-z.]+[a-z]/.exec(nouns)?.[0].length ?? 0);
+    figures.push({
+      value: value * (scales[scale] ?? 1),
+      units,
+      span: { start: match.index, end: match.index + length },
+    });
+  }
+  return figures;
+}
+
+/** The known unit among the nouns after a number; else the nouns themselves, for comparison in the same language. */
+function unitsIn(nouns: string): readonly string[] {
+  const words = nouns.trim().split(/[\s-]+/);
+  const known = words.map((word) => unitOf.en.get(word)).find((unit) => unit !== undefined);
+  return known !== undefined
+    ? [known]
+    : stemmedWords(nouns)
+        .map((word) => word.stem)
+        .filter((word) => word.length > 3);
+}
+
+function isYear(digits: string): boolean {
+  return /^(?:19|20)\d\d$/.test(digits);
+}
+
+/** "The two countries" are the parties, not a figure. */
+const partyCount =
+  /^[\s-]+(?:countries|governments|sides|parties|ministries|agencies|nations|leaders|ministers|delegations)\b/;
+
+function numberOf(digits: string, nouns: string): number | undefined {
+  if (/^\d/.test(digits)) return Number(digits.replace(/,/g, ''));
+  return digits === 'one' || /(?:th|rd|nd|st)$/.test(digits) || partyCount.test(nouns)
+    ? undefined
+    : numberWords.get(digits);
+}
+
+function japaneseFigures(text: string): readonly Figure[] {
+  const figures: Figure[] = [];
+  for (const match of text.matchAll(japaneseFigure)) {
+    const end = match.index + match[0].length;
+    const counter = japaneseUnits.find((unit) => text.startsWith(unit, end));
+    if (
+      counter === undefined ||
+      text[match.index - 1] === '第' ||
+      /^(?:会合|局長|目)/.test(text.slice(end + counter.length))
+    ) {
+      continue;
+    }
+    const value = /^\d/.test(match[1] ?? '')
+      ? Number((match[1] ?? '').replace(/,/g, ''))
+      : kanjiNumber(match[1] ?? '');
+    figures.push({
+      value: value * (scales[match[2] ?? ''] ?? 1),
+      units: [unitOf.ja.get(counter) ?? counter],
+      span: { start: match.index, end: end + counter.length },
+    });
+  }
+  return figures;
+}
+
+function kanjiNumber(text: string): number {
+  const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
+  const ten = text.includes('十') ? (tens === '' ? 1 : kanjiDigits.indexOf(tens) + 1) * 10 : 0;
+  return ten + (ones === '' ? 0 : kanjiDigits.indexOf(ones) + 1);
+}

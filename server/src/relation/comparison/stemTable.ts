@@ -1,0 +1,87 @@
+import type { Language } from '../../text/language';
+import { foldText } from '../../text/phrases';
+import type { Span } from '../../text/span';
+import { type StemmedWord, stemmedWords, stemsOf } from './wordForms';
+
+/** A phrase of the table found in a text, with everything the table knows under it. */
+export interface StemHit<T> {
+  readonly span: Span;
+  readonly values: readonly T[];
+}
+
+interface Node<T> {
+  readonly next: Map<string, Node<T>>;
+  values: T[];
+}
+
+/** Phrases looked up by stem in English and letter by letter in Japanese; at each place the longest is taken. */
+export class StemTable<T> {
+  readonly #roots: Record<Language, Node<T>> = { en: node(), ja: node() };
+
+  add(phrase: string, language: Language, value: T): void {
+    const path = language === 'en' ? stemsOf(phrase) : Array.from(foldText(phrase));
+    if (path.length === 0) return;
+    let at = this.#roots[language];
+    for (const step of path) {
+      const following = at.next.get(step) ?? node<T>();
+      at.next.set(step, following);
+      at = following;
+    }
+    if (!at.values.includes(value)) at.values.push(value);
+  }
+
+  /** All hits in order of place, none overlapping. */
+  find(text: string, language: Language): readonly StemHit<T>[] {
+    return language === 'en' ? this.findInWords(stemmedWords(text)) : this.#findJapanese(foldText(text));
+  }
+
+  findInWords(words: readonly StemmedWord[]): readonly StemHit<T>[] {
+    const steps = words.map((word) => word.stem);
+    return this.#walk('en', steps, (from, to) => ({
+      start: words[from]?.span.start ?? 0,
+      end: words[to - 1]?.span.end ?? 0,
+    }));
+  }
+
+  #findJapanese(text: string): readonly StemHit<T>[] {
+    return this.#walk(
+      'ja',
+      Array.from({ length: text.length }, (_, at) => text.charAt(at)),
+      (from, to) => ({ start: from, end: to }),
+    );
+  }
+
+  #walk(
+    language: Language,
+    steps: readonly string[],
+    spanOf: (from: number, to: number) => Span,
+  ): readonly StemHit<T>[] {
+    const hits: StemHit<T>[] = [];
+    for (let at = 0; at < steps.length; at += 1) {
+      const found = this.#longest(language, steps, at);
+      if (!found) continue;
+      hits.push({ span: spanOf(at, found.end), values: found.values });
+      at = found.end - 1;
+    }
+    return hits;
+  }
+
+  #longest(
+    language: Language,
+    steps: readonly string[],
+    from: number,
+  ): { end: number; values: readonly T[] } | undefined {
+    let at: Node<T> | undefined = this.#roots[language];
+    let best: { end: number; values: readonly T[] } | undefined;
+    for (let step = from; step < steps.length; step += 1) {
+      at = at.next.get(steps[step] ?? '');
+      if (!at) break;
+      if (at.values.length > 0) best = { end: step + 1, values: at.values };
+    }
+    return best;
+  }
+}
+
+function node<T>(): Node<T> {
+  return { next: new Map(), values: [] };
+}

@@ -1,0 +1,195 @@
+import type { Lexicon } from '../../glossary/lexicon';
+import type { Glossary } from '../../glossary/model';
+import type { Language } from '../../text/language';
+import { type Span, contains, overlaps, slice } from '../../text/span';
+import { numberWords } from '../../text/stem';
+import { stopwords } from '../../text/stopwords';
+import { tokenize } from '../../text/tokens';
+import { findPlaces } from '../places';
+import { negations } from '../../release/ladder';
+import { readDates } from '../../text/readDates';
+import { readCues } from './cues';
+import { conceptTable } from './concepts';
+import type { Stance } from './stances';
+import { stemmedWords } from './wordForms';
+import { foldText } from '../../text/phrases';
+
+/** A piece of content that two sentences are compared by: a name, a word, or a phrase that stands for one thing. */
+export interface Unit {
+  /** What it is equal by, in either language: concepts first, then the word itself. */
+  readonly keys: readonly string[];
+  readonly weight: number;
+  readonly span: Span;
+  readonly isDeed?: boolean;
+  /** The token's key, by which the bilingual lexicon knows it. */
+  readonly word: string;
+}
+
+/** What helps to see that two words mean the same; without them only the built-in concepts do. */
+export interface Resources {
+  readonly lexicon?: Lexicon | undefined;
+  readonly glossary?: Glossary | undefined;
+}
+
+const nameWeight = 1.4;
+const wordWeight = 1;
+/** Without a word list kanji are cut into pairs of characters, two for a word of three. */
+const pairWeight = 0.5;
+/** Countries are mostly the parties, who stand in every sentence. */
+const countryWeight = 0.2;
+const timeWord =
+  /^(?:januari|februari|march|april|may|june|juli|august|septemb|octob|novemb|decemb|monday|tuesday|wednesday|thursday|friday|saturday|sunday|year|month|day|week|date|time|end|late|earli|half|quarter|fiscal|fy)/;
+const numeric = /^[\d,.]+(?:st|nd|rd|th)?$/;
+
+/** The content of a sentence, in order of place. Names come first, then phrases of the concept list, then single words. */
+export function readUnits(
+  sentence: string,
+  language: Language,
+  stances: readonly Stance[],
+  resources: Resources,
+): readonly Unit[] {
+  const occasions = occasionSpans(sentence, language);
+  const allPhrases = conceptUnits(sentence, language);
+  const parties = allPhrases.filter(({ weight }) => weight === 0);
+  const names = nameUnits(sentence, resources.glossary)
+    .filter(({ span }) => isFree(span, occasions))
+    .filter(({ span, isCountry }) => !isCountry || isFree(span, parties));
+  const solid = [...names.filter(({ isOpen }) => !isOpen), ...occasions];
+  const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
+  const taken = [...solid, ...phrases];
+  const words = wordUnits(sentence, language, resources.lexicon).filter(({ span }) => isFree(span, taken));
+  const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
+    withName(withAxes(unit, stances), names),
+  );
+  const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
+  const places = placeUnits(sentence).filter(({ span }) =>
+    isFree(span, [...names, ...occasions, ...parties]),
+  );
+  return [...whole, ...content.filter(({ span }) => isFree(span, places)), ...places].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
+}
+
+/** Kinds whose names are made of words that say what they are; the name of a body says little of its matters. */
+const openKinds = new Set(['concept', 'technology', 'instrument', 'programme', 'workingGroup']);
+
+/** A name of the glossary. One of an idea ("Internet governance") is open: its words count for themselves too. */
+interface NameUnit extends Unit {
+  readonly isOpen: boolean;
+  readonly isCountry: boolean;
+}
+
+function nameUnits(sentence: string, glossary: Glossary | undefined): readonly NameUnit[] {
+  return (glossary?.match(sentence) ?? []).map(({ span, concept }) => ({
+    keys: [`n:${concept.id}`],
+    weight: concept.kind === 'country' ? countryWeight : nameWeight,
+    span,
+    word: concept.id,
+    isCountry: concept.kind === 'country',
+    isOpen: openKinds.has(concept.kind),
+  }));
+}
+
+/** Towns and countries are the same in both languages. */
+function placeUnits(sentence: string): readonly Unit[] {
+  return findPlaces(sentence).map(({ place, span }) => ({
+    keys: [`p:${place.id}`],
+    weight: place.kind === 'country' ? countryWeight : wordWeight,
+    span,
+    word: place.id,
+  }));
+}
+
+/** A word within an open name also counts as that name, so that the name matches its acronym and its translation. */
+function withName(unit: Unit, names: readonly NameUnit[]): Unit {
+  const name = names.find((one) => one.isOpen && contains(one.span, unit.span));
+  return name ? { ...unit, keys: [...unit.keys, ...name.keys] } : unit;
+}
+
+function conceptUnits(sentence: string, language: Language): readonly Unit[] {
+  return conceptTable.find(sentence, language).map(({ span, values }) => {
+    const word = wordKey(slice(sentence, span), language);
+    return {
+      keys: [...values.map(({ key }) => key), `w:${word}`],
+      weight: Math.min(...values.map(({ weight }) => weight)),
+      isDeed: values.some(({ isDeed }) => isDeed),
+      span,
+      word,
+    };
+  });
+}
+
+function wordKey(text: string, language: Language): string {
+  return language === 'ja'
+    ? foldText(text)
+    : stemmedWords(text)
+        .map(({ stem }) => stem)
+        .join(' ');
+}
+
+function wordUnits(sentence: string, language: Language, lexicon: Lexicon | undefined): readonly Unit[] {
+  if (language === 'ja') {
+    return tokenize(sentence, 'ja', lexicon)
+      .filter(({ kind }) => kind !== 'number')
+      .map(({ key, kind, span }) => ({
+        keys: [`w:${key}`],
+        weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
+        span,
+        word: key,
+      }));
+  }
+  return stemmedWords(sentence)
+    .filter(
+      ({ stem, span }) =>
+        !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()),
+    )
+    .filter(({ stem, span }) => stem.length > 1 && !numberWords.has(slice(sentence, span).toLowerCase()))
+    .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: weightOf(stem, lexicon), span, word: stem }));
+}
+
+/** Shares of sentences at large from which on a word is common, and what it then weighs. */
+const commonness = [
+  { share: 5e-3, weight: 0.3 },
+  { share: 6e-4, weight: 0.6 },
+];
+
+function weightOf(key: string, lexicon: Lexicon | undefined): number {
+  const share = lexicon?.share(key) ?? 0;
+  return commonness.find((common) => share >= common.share)?.weight ?? wordWeight;
+}
+
+function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
+  const axes = stances
+    .filter(({ span }) => overlaps(span, unit.span))
+    .flatMap(({ ends }) => ends.map(({ axis }) => `a:${axis}`));
+  return axes.length === 0 ? unit : { ...unit, keys: [...unit.keys, ...new Set(axes)] };
+}
+
+/** Numbered meetings, dates and counts: which meeting and when is for the slots, not for the content. */
+const occasionPattern: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:\d+(?:st|nd|rd|th)|next|last|previous)\s+(?:[A-Z][\w.-]*\s+|annual\s+){0,4}(?:meetings?|dialogues?|sessions?|consultations?|rounds?)\b|\bDirector(?:s)?[- ]General(?:-level)?(?:\s+meetings?)?|\b(?:vice-?)?minister(?:ial)?(?:-level)?\s+meetings?/gi,
+  ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?/g,
+};
+
+function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
+  const cues = slotCues.flatMap((kind) => readCues(sentence, language, kind));
+  return [
+    ...readDates(sentence),
+    ...cues,
+    ...negations(sentence, language),
+    ...namedOccasions(sentence, language),
+  ];
+}
+
+/** Cues that are compared as slots. */
+const slotCues = ['vagueTimes', 'presentTimes'] as const;
+
+function namedOccasions(sentence: string, language: Language): readonly { readonly span: Span }[] {
+  return Array.from(sentence.matchAll(occasionPattern[language]), (match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+}
+
+function isFree(span: Span, taken: readonly { readonly span: Span }[]): boolean {
+  return !taken.some((unit) => overlaps(unit.span, span));
+}

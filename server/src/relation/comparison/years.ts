@@ -1,0 +1,31 @@
+import type { Language } from '../../text/language';
+import { foldText } from '../../text/phrases';
+import type { Span } from '../../text/span';
+
+/** A calendar year named in a sentence. */
+export interface YearMention {
+  readonly year: number;
+  readonly span: Span;
+}
+
+const western: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:fiscal year |fy ?)?((?:19|20)\d\d)\b/g,
+  ja: /((?:19|20)\d\d)年度?/g,
+};
+const era = /(平成|令和)(元|\d{1,2})年度?/g;
+/** The year before the first of an era. */
+const eraStart: Readonly<Record<string, number>> = { 平成: 1988, 令和: 2018 };
+
+/** The years of a sentence, Western and Japanese, in order of place. What a whole date means is read in `text/dates`. */
+export function readYears(sentence: string, language: Language): readonly YearMention[] {
+  const text = foldText(sentence);
+  const plain = Array.from(text.matchAll(western[language]), (match) => ({
+    year: Number(match[1]),
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  const eras = Array.from(text.matchAll(era), (match) => ({
+    year: (eraStart[match[1] ?? ''] ?? 0) + (match[2] === '元' ? 1 : Number(match[2])),
+    span: { start: match.index, end: match.index + match[0].length },
+  }));
+  return [...plain, ...eras].sort((a, b) => a.span.start - b.span.start);
+}

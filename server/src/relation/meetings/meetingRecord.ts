@@ -1,0 +1,116 @@
+import type { Archive } from '../../archive/model';
+import type { Glossary } from '../../glossary/model';
+import type { Evidence } from '../../release/evidence';
+import type { Fact, Plan, Release } from '../../release/model';
+import type { DateInterval } from '../../text/dates';
+import { type Span, contains } from '../../text/span';
+import { type Place, findPlaces } from '../places';
+import { levelOf, releasesOfSeries } from './series';
+import { type StatedFacts, statedFacts } from './statedFacts';
+
+/** A fact of an archived release, with the sentence it stands in. */
+export interface Recorded<T> {
+  readonly value: T;
+  /** The words that state it. */
+  readonly written: string;
+  readonly evidence: Evidence;
+}
+
+/** Where a meeting was held: a place the gazetteer knows, or online. */
+export type RecordedVenue = Place | 'virtual';
+
+/** What the archive says of one meeting, the releases of both languages taken together. */
+export interface RecordedMeeting {
+  readonly number: number;
+  readonly level: string | undefined;
+  readonly releases: readonly Release[];
+  readonly dates: readonly Recorded<DateInterval>[];
+  readonly venues: readonly Recorded<RecordedVenue>[];
+  readonly hosts: readonly Recorded<string>[];
+  readonly parties: readonly Recorded<string>[];
+  /** What its releases say of the meeting after it. */
+  readonly plans: readonly Recorded<Plan>[];
+}
+
+/** The meetings of one dialogue, in the order of their numbers. */
+export type MeetingRecord = readonly RecordedMeeting[];
+
+/** What the archive knows of the draft's dialogue, leaving out the draft's own text. */
+export function meetingRecord(draft: Release, archive: Archive, glossary: Glossary): MeetingRecord {
+  const groups = new Map<string, Release[]>();
+  for (const release of releasesOfSeries(draft, archive, glossary)) {
+    const number = release.meeting.number?.value;
+    if (number === undefined || release.source === draft.source || release.text === draft.text) continue;
+    const key = `${number} ${releaseLevel(release) ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), release]);
+  }
+  return [...groups.values()]
+    .map((releases) => recordMeeting(releases, glossary))
+    .sort((a, b) => a.number - b.number);
+}
+
+/** The meeting of a number; a level narrows it where the dialogue meets at several levels, each counted by itself. */
+export function findMeeting(
+  record: MeetingRecord,
+  number: number,
+  level?: string,
+): RecordedMeeting | undefined {
+  const numbered = record.filter((meeting) => meeting.number === number);
+  const atLevel = numbered.filter(
+    (meeting) => level === undefined || meeting.level === undefined || meeting.level === level,
+  );
+  return atLevel.length === 1 ? atLevel[0] : undefined;
+}
+
+/** The level of the meeting that a release reports on, the same in both languages. */
+export function releaseLevel(release: Release): string | undefined {
+  return levelOf(release.meeting.level?.value ?? release.title?.value ?? '');
+}
+
+/** The sentence around a fact, as evidence. */
+export function evidenceAt(release: Release, span: Span): Evidence {
+  const sentence = release.sentences.find((one) => contains(one.span, span));
+  const place = sentence?.span ?? span;
+  const number = release.meeting.number?.value;
+  const date = release.meeting.dates[0]?.value.from ?? release.released?.value;
+  return {
+    source: release.source,
+    span: place,
+    text: release.text.slice(place.start, place.end),
+    ...(number !== undefined && { meeting: number }),
+    ...(date !== undefined && { date }),
+  };
+}
+
+function recordMeeting(releases: readonly Release[], glossary: Glossary): RecordedMeeting {
+  const [first] = releases;
+  const stated = releases.map((release) => ({ release, facts: statedFacts(release, glossary) }));
+  const all = <T>(
+    read: (release: Release, facts: StatedFacts) => readonly Fact<T>[],
+  ): readonly Recorded<T>[] =>
+    stated.flatMap(({ release, facts }) => read(release, facts).map((fact) => recorded(release, fact)));
+  return {
+    number: first?.meeting.number?.value ?? 0,
+    level: first && releaseLevel(first),
+    releases,
+    dates: all(({ meeting }, facts) => [...meeting.dates, ...facts.dates]),
+    venues: all((release, facts) => [...venuesOf(release), ...facts.venues]),
+    hosts: all(({ meeting }) => meeting.hosts),
+    parties: all(({ meeting }, facts) => [...meeting.parties, ...facts.parties]),
+    plans: all(({ plans }) => plans.map((plan) => ({ value: plan, span: plan.when?.span ?? plan.span }))),
+  };
+}
+
+function recorded<T>(release: Release, fact: Fact<T>): Recorded<T> {
+  const written = release.text.slice(fact.span.start, fact.span.end);
+  return { value: fact.value, written, evidence: evidenceAt(release, fact.span) };
+}
+
+/** A venue the gazetteer does not know is left out: whether another name means the same place cannot be told. */
+function venuesOf({ meeting: { venue } }: Release): readonly Fact<RecordedVenue>[] {
+  if (venue === undefined) return [];
+  if (venue.value.kind === 'virtual') return [{ value: 'virtual', span: venue.span }];
+  return findPlaces(venue.value.name)
+    .slice(0, 1)
+    .map(({ place }) => ({ value: place, span: venue.span }));
+}

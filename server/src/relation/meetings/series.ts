@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import rawLevels from '../../../data/levels.yaml';
+import type { Archive } from '../../archive/model';
+import type { Glossary } from '../../glossary/model';
+import type { Release } from '../../release/model';
+import type { Language } from '../../text/language';
+import { findPlaces } from '../places';
+
+/**
+ * The releases of the archive that belong to the draft's dialogue. Alike names are one series; across languages a series
+ * is known by the glossary, or by being the only one in its language. A release without a series is taken in: where
+ * nothing is said, the archive is one dialogue. So is the whole archive for a draft without a series.
+ */
+export function releasesOfSeries(draft: Release, archive: Archive, glossary: Glossary): readonly Release[] {
+  const own = draft.series?.value;
+  if (own === undefined) return archive.releases;
+  const alone = languagesWithOneSeries(archive.releases);
+  return archive.releases.filter((release) => {
+    const other = release.series?.value;
+    if (other === undefined || sameSeries(own, other)) return true;
+    if (sharesConcept(own, other, glossary)) return true;
+    if (release.language === draft.language) return false;
+    return alone.has(release.language) && partiesAgree(own, other) && draftFits(draft, archive.releases);
+  });
+}
+
+/** Whether two names in one language are the same dialogue: alike but for order, articles and marks, with the same parties. */
+export function sameSeries(a: string, b: string): boolean {
+  const left = tokensOf(a);
+  const right = tokensOf(b);
+  const shared = [...left].filter((token) => right.has(token)).length;
+  if (shared === 0 || !partiesAgree(a, b)) return false;
+  const smaller = Math.min(left.size, right.size);
+  return shared / (left.size + right.size - shared) >= 0.6 || (shared === smaller && smaller >= 4);
+}
+
+const levels = z
+  .array(z.strictObject({ id: z.string(), en: z.array(z.string()), ja: z.array(z.string()) }))
+  .parse(rawLevels)
+  .flatMap(({ id, en, ja }) => [...en, ...ja].map((word) => ({ id, word })))
+  .sort((a, b) => b.word.length - a.word.length);
+
+/** The level named in the text, the same in both languages; undefined where none is. */
+export function levelOf(text: string): string | undefined {
+  const plain = text.normalize('NFKC').toLowerCase();
+  return levels.find(({ word }) => plain.includes(word))?.id;
+}
+
+function languagesWithOneSeries(releases: readonly Release[]): ReadonlySet<Language> {
+  const alone = (['en', 'ja'] as const).filter((language) => {
+    const named = releases
+      .filter((release) => release.language === language)
+      .flatMap((release) => release.series?.value ?? []);
+    return named.every((name) => sameSeries(name, named[0] ?? name));
+  });
+  return new Set(alone);
+}
+
+/** A draft whose language has releases in the archive, none of them of its series, belongs to another dialogue. */
+function draftFits(draft: Release, releases: readonly Release[]): boolean {
+  const own = draft.series?.value ?? '';
+  const named = releases.flatMap((release) =>
+    release.language === draft.language && release.series !== undefined ? [release.series.value] : [],
+  );
+  return named.length === 0 || named.some((name) => sameSeries(own, name));
+}
+
+function sharesConcept(a: string, b: string, glossary: Glossary): boolean {
+  const whole = (text: string): string | undefined =>
+    glossary.match(text).find(({ span }) => span.end - span.start >= text.length * 0.7)?.concept.id;
+  const id = whole(a);
+  return id !== undefined && id === whole(b);
+}
+
+/** Whether neither name has a country that the other, naming some, lacks: the Japan–EU dialogue is not the Japan–U.S. one. */
+function partiesAgree(a: string, b: string): boolean {
+  const left = partiesOf(a);
+  const right = partiesOf(b);
+  if (left.size === 0 || right.size === 0) return true;
+  return [...left].every((one) => right.has(one)) || [...right].every((one) => left.has(one));
+}
+
+/** Countries by their one-character names in a compound such as 「日米」. */
+const shortCountries: Readonly<Record<string, string>> = {
+  日: 'JP', 米: 'US', 英: 'GB', 仏: 'FR', 独: 'DE', 伊: 'IT', 加: 'CA', 豪: 'AU', 印: 'IN', 中: 'CN', 韓: 'KR',
+  欧: 'EU', 露: 'RU', 越: 'VN', 蘭: 'NL', 西: 'ES', 泰: 'TH', 星: 'SG',
+}; // prettier-ignore
+
+function partiesOf(name: string): ReadonlySet<string> {
+  const parties = new Set(findPlaces(name).map(({ place }) => place.country));
+  for (const [compound] of name.matchAll(/日[米英仏独伊加豪印中韓欧露越蘭西泰星]+/gu)) {
+    for (const letter of compound) parties.add(shortCountries[letter] ?? letter);
+  }
+  for (const [, union] of name.matchAll(/日?(EU|ASEAN|ＥＵ|ＡＳＥＡＮ|アセアン)(?![A-Za-z])/gu)) {
+    parties.add((union ?? '').normalize('NFKC').replace('アセアン', 'ASEAN'));
+    if (/日(?:EU|ASEAN|ＥＵ|ＡＳＥＡＮ)/u.test(name)) parties.add('JP');
+  }
+  return parties;
+}
+
+const emptyWords = new Set([
+  'the',
+  'of',
+  'on',
+  'for',
+  'and',
+  'a',
+  'an',
+  'in',
+  'to',
+  'with',
+  'between',
+  'meeting',
+]);
+
+/** English words, and pairs of letters of Japanese, which has no spaces. */
+function tokensOf(name: string): ReadonlySet<string> {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/u\.s\./g, 'us')
+    .replace(/u\.k\./g, 'uk');
+  const words = (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => !emptyWords.has(word));
+  const japanese = (plain.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu) ?? []).flatMap(
+    (run) => Array.from({ length: Math.max(1, run.length - 1) }, (_, at) => run.slice(at, at + 2)),
+  );
+  return new Set([...words, ...japanese]);
+}

@@ -1,0 +1,73 @@
+import { acknowledgesContinuity } from '../../release/ladder';
+import type { Plan, Release, Sentence } from '../../release/model';
+import type { Language } from '../../text/language';
+import { shift, slice } from '../../text/span';
+import { isSpeaking } from '../comparison/analysedRelease';
+import { readCues } from '../comparison/cues';
+import type { RelatedSentence } from '../model';
+import { namedMeetings } from './namedMeetings';
+
+const isHeld: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:held|hold|convened?|take place|meet again|organized)\b/i,
+  ja: /開催|開く|行う|実施/,
+};
+
+/**
+ * Sentences of the draft that leave open when a numbered meeting is held, where the release of the meeting before it
+ * gave a date: "by the end of 2021" has become "at an appropriate time".
+ */
+export function weakenedPlans(draft: Release, earlier: readonly Release[]): readonly RelatedSentence[] {
+  return draft.sentences.flatMap((sentence, index) => {
+    if (!isSpeaking(sentence)) return [];
+    const text = slice(draft.text, sentence.span);
+    const [vague] = readCues(text, sentence.language, 'vagueTimes');
+    const [meeting] = namedMeetings(text, sentence.language);
+    if (!vague || meeting === undefined || !isHeld[sentence.language].test(text)) return [];
+    return datedPlansOf(meeting, earlier).map((plan) => weakened(index, sentence, text, vague, plan));
+  });
+}
+
+interface DatedPlan {
+  readonly release: Release;
+  readonly plan: Plan;
+}
+
+function weakened(
+  index: number,
+  sentence: Sentence,
+  text: string,
+  vague: ReturnType<typeof readCues>[number],
+  { release, plan }: DatedPlan,
+): RelatedSentence {
+  return {
+    sentence: index,
+    span: sentence.span,
+    comparison: {
+      relation: 'weakens',
+      score: 1,
+      differences: [
+        {
+          kind: 'deadline',
+          draft: slice(text, vague.span),
+          earlier: plan.when ? slice(release.text, plan.when.span) : '',
+          draftSpan: shift(vague.span, sentence.span.start),
+        },
+      ],
+    },
+    release,
+    earlierSentence: plan.sentence,
+    acknowledged: acknowledgesContinuity(text, sentence.language),
+    others: [],
+  };
+}
+
+/** The latest dated plan for a meeting: of the meeting before it as "the next", or under its number. */
+function datedPlansOf(meeting: number, earlier: readonly Release[]): readonly DatedPlan[] {
+  return earlier
+    .flatMap((release) => release.plans.map((plan) => ({ release, plan })))
+    .filter(({ plan }) => plan.when !== undefined)
+    .filter(({ release, plan }) =>
+      plan.meeting === 'next' ? release.meeting.number?.value === meeting - 1 : plan.meeting === meeting,
+    )
+    .slice(-1);
+}
