@@ -41,22 +41,42 @@ export function relateDraft(draft: Release, snapshot: Snapshot): readonly Relate
   const own = new AnalysedRelease(draft, resources);
   const commitments = own.speaking().flatMap((index) => {
     const sentence = own.sentence(index);
-    const past = pastMeetings(sentence, draft, earlier);
-    const candidates = candidatesOf(sentence, analysed, snapshot, draft)
-      .map(([release, at]) => ({
-        release,
-        at,
-        recounted: past.includes(release.meeting.number?.value ?? -1),
-      }))
-      .filter(({ recounted }) => recounted || past.length === 0)
-      .flatMap(({ release, at, recounted }) => {
-        const other = analysed.get(release)?.sentence(at);
-        const compared = other ? compareClauses(sentence, other, resources, recounted) : [];
-        return compared.flatMap((one) => related(one, release, at));
-      });
+    const candidates = consider(sentence, draft, analysed, snapshot).flatMap(
+      ({ release, earlierSentence, compared }) =>
+        compared.flatMap((one) => related(one, release, earlierSentence)),
+    );
     return choose(candidates).map((chosen) => relate(draft, index, sentence, chosen, candidates));
   });
   return [...commitments, ...weakenedPlans(draft, earlier)];
+}
+
+/** An earlier sentence that a draft sentence was set against. */
+export interface ConsideredSentence {
+  readonly release: Release;
+  /** Index into `release.sentences`. */
+  readonly earlierSentence: number;
+  /** The clauses that stand in a relation, the gravest first, else the nearest ones; empty where the release was passed over. */
+  readonly compared: readonly ClauseComparison[];
+  /** Whether the draft sentence names another past meeting than this release's: it then tells of that one alone. */
+  readonly passedOver: boolean;
+}
+
+/** Sets a draft sentence against every earlier sentence that it may be about. */
+export function consider(
+  sentence: AnalysedSentence,
+  draft: Release,
+  earlier: ReadonlyMap<Release, AnalysedRelease>,
+  snapshot: Snapshot,
+): readonly ConsideredSentence[] {
+  const past = pastMeetings(sentence, draft, [...earlier.keys()]);
+  return candidatesOf(sentence, earlier, snapshot, draft).map(([release, earlierSentence]) => {
+    const recounted = past.includes(release.meeting.number?.value ?? -1);
+    const passedOver = !recounted && past.length > 0;
+    const other = earlier.get(release)?.sentence(earlierSentence);
+    const compared =
+      other && !passedOver ? compareClauses(sentence, other, resourcesOf(snapshot), recounted) : [];
+    return { release, earlierSentence, compared, passedOver };
+  });
 }
 
 /** The past meetings that a sentence names: what it says it then tells of them, and of no other. */

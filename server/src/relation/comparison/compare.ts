@@ -14,10 +14,20 @@ export interface ClauseComparison extends Comparison {
   readonly draftClause: AnalysedClause;
   readonly earlierClause: AnalysedClause;
   readonly coverage: Coverage;
+  /** Why the two stand in no relation. */
+  readonly unlike?: Unlikeness;
 }
 
+/**
+ * Why two clauses stand in no relation: they share too little; one of them states no position; their acts are said of
+ * other deeds; only one answers what has happened ("welcomed"); the earlier one only reports a talk; the draft binds so
+ * much more that it is a new commitment; or the draft tells of that very meeting, and tells it rightly.
+ */
+export type Unlikeness =
+  'content' | 'position' | 'deed' | 'attitude' | 'talk' | 'newCommitment' | 'recounted';
+
 /** Both sides must be about the same thing before they can differ. Measured on the labelled cases of `test/accuracy`. */
-const thresholds = {
+export const thresholds = {
   /** The least weight in common: one word of the content proper. */
   shared: 1,
   /** Of events the nearest things are compared one by one. */
@@ -198,14 +208,14 @@ function judge(
   coverage: Coverage,
   recounted: boolean,
   resources: Resources,
-): { relation: Relation | 'unrelated'; differences: readonly SlotDifference[] } {
+): Pick<ClauseComparison, 'relation' | 'differences' | 'unlike'> {
   const differences = findDifferences(draft, earlier);
   const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
   if (contradictions.length > 0 && isAbout(coverage, recounted)) {
     return { relation: 'contradicts', differences: contradictions };
   }
   // What a past meeting did is told, not restated: it can only be told wrongly.
-  if (recounted) return { relation: 'unrelated', differences: [] };
+  if (recounted) return { relation: 'unrelated', differences: [], unlike: 'recounted' };
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
@@ -213,9 +223,8 @@ function judge(
   if (weaker.length > 0 && near && sameKind) {
     return { relation: 'weakens', differences: weaker };
   }
-  if (!isSameCommitment(draft.clause, earlier.clause, coverage)) {
-    return { relation: 'unrelated', differences: [] };
-  }
+  const unlike = unlikeness(draft.clause, earlier.clause, coverage);
+  if (unlike) return { relation: 'unrelated', differences: [], unlike };
   const changed = isSameTarget(draft.clause, coverage)
     ? commitmentDifferences(draft.sentence, earlier.sentence, resources)
     : [];
@@ -259,13 +268,19 @@ function isAbout(coverage: Coverage, recounted: boolean): boolean {
   return accepted.some((threshold) => reaches(coverage, threshold));
 }
 
-function isSameCommitment(draft: AnalysedClause, earlier: AnalysedClause, coverage: Coverage): boolean {
-  if (!reaches(coverage, thresholds.repeats)) return false;
-  if (!draft.act || !earlier.act) return false;
-  if (meanOf(coverage) < otherDeed && hasOtherDeed(draft, earlier, coverage)) return false;
-  if (isOneAttitude(draft, earlier) && meanOf(coverage) < sureOfAttitude) return false;
-  if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return false;
-  return earlier.act.rung > weakestPosition || draft.act.rung - earlier.act.rung < newCommitment;
+/** What speaks against the two being one commitment; undefined where nothing does. */
+function unlikeness(
+  draft: AnalysedClause,
+  earlier: AnalysedClause,
+  coverage: Coverage,
+): Unlikeness | undefined {
+  if (!reaches(coverage, thresholds.repeats)) return 'content';
+  if (!draft.act || !earlier.act) return 'position';
+  if (meanOf(coverage) < otherDeed && hasOtherDeed(draft, earlier, coverage)) return 'deed';
+  if (isOneAttitude(draft, earlier) && meanOf(coverage) < sureOfAttitude) return 'attitude';
+  if (earlier.act.rung <= talkRung && meanOf(coverage) < sameWords) return 'talk';
+  const isNew = earlier.act.rung <= weakestPosition && draft.act.rung - earlier.act.rung >= newCommitment;
+  return isNew ? 'newCommitment' : undefined;
 }
 
 function isOneAttitude({ act: one }: AnalysedClause, { act: other }: AnalysedClause): boolean {
