@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { UserError, deferred, run, startGroup } from '../process.mjs';
+import { themeSettings, writeDisplayLanguage } from './appearance.mjs';
 import { fetchBrowserHost } from './fetch.mjs';
 import { writeSettings } from './settings.mjs';
 
@@ -25,11 +26,20 @@ const environment = { ...process.env, EXTENSIONS_GALLERY: '{}', NODE_OPTIONS: ''
  * @param {string} options.dataFolder everything that the server writes; settings are put in it
  * @param {string} [options.extensionsFolder] installed extensions; none by default
  * @param {Record<string, unknown>} [options.settings] the user's settings, over the quiet ones
+ * @param {import('./appearance.mjs').DisplayLanguage} [options.language] display language, English by default
+ * @param {import('./appearance.mjs').Theme} [options.theme] light by default
  * @returns {Promise<Server>}
  */
-export async function startServer({ dataFolder, extensionsFolder, settings = {} }) {
+export async function startServer({
+  dataFolder,
+  extensionsFolder,
+  settings = {},
+  language = 'en',
+  theme = 'light',
+}) {
   const { node, server } = await fetchBrowserHost();
-  await writeSettings(join(dataFolder, 'data'), settings);
+  const userData = join(dataFolder, 'data');
+  await writeSettings(userData, { ...themeSettings(theme), ...settings });
   const port = await freePort();
   const { child, stop } = startGroup(
     node,
@@ -44,6 +54,7 @@ export async function startServer({ dataFolder, extensionsFolder, settings = {} 
       ],
       ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry'],
       ...['--disable-experiments', '--disable-workspace-trust', '--disable-getting-started-override'],
+      ...(await writeDisplayLanguage(userData, language)),
     ],
     { env: environment, stdio: ['ignore', 'pipe', 'pipe'] },
   );

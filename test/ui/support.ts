@@ -1,36 +1,55 @@
 /** Opens a draft in the browser-hosted VS Code and closes it again. */
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import type { DisplayLanguage, Theme } from '../../scripts/host/appearance.mjs';
 import { Editor } from '../../scripts/host/editor.mjs';
 import { startServer } from '../../scripts/host/server.mjs';
 import { openWindow } from '../../scripts/host/window.mjs';
 import { temporaryFolder } from '../../scripts/process.mjs';
 import { testOutput } from '../../scripts/project.mjs';
 
-export interface Extension {
+export interface Options {
   /** Folder of the extension under development; absent: only what is installed. */
   readonly developed?: string;
   /** Folder with installed extensions. */
   readonly installed?: string;
+  /** Display language: what `env.language` says, and the language of the extension's texts; English by default. */
+  readonly language?: DisplayLanguage;
+  /** Light by default. */
+  readonly theme?: Theme;
+  /** Further files of the workspace: path from its root, with "/", to text. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** The user's settings, over the quiet ones. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface OpenDraft {
   readonly editor: Editor;
+  /** The workspace: a folder of its own, thrown away at the end. */
+  readonly folder: string;
   /** Keeps a picture of the window in `test-output/ui/`. */
   picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
 /** Writes the draft into a workspace of its own and opens it. */
-export async function openDraft(text: string, { developed, installed }: Extension): Promise<OpenDraft> {
+export async function openDraft(text: string, options: Options): Promise<OpenDraft> {
+  const { developed, installed, language, theme, files = {}, settings } = options;
   const folder = await temporaryFolder('reaffirm-workspace');
   const file = join(folder, 'draft.release.md');
-  await writeFile(file, text);
+  await writeFiles(folder, { ...files, 'draft.release.md': text });
   const dataFolder = await temporaryFolder('reaffirm-ui');
-  const server = await startServer({ dataFolder, ...(installed && { extensionsFolder: installed }) });
+  const server = await startServer({
+    dataFolder,
+    ...(installed && { extensionsFolder: installed }),
+    ...(language && { language }),
+    ...(theme && { theme }),
+    ...(settings && { settings }),
+  });
   const window = await openWindow({ server, folder, file, ...(developed && { extension: developed }) });
   return {
     editor: new Editor(window.page),
+    folder,
     async picture(name) {
       const pictures = join(testOutput, 'ui');
       await mkdir(pictures, { recursive: true });
@@ -41,4 +60,12 @@ export async function openDraft(text: string, { developed, installed }: Extensio
       server.stop();
     },
   };
+}
+
+async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [path, text] of Object.entries(files)) {
+    const target = join(folder, path);
+    await mkdir(dirname(target), { recursive: true });
+    await writeFile(target, text);
+  }
 }
