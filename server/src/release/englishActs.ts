@@ -78,17 +78,18 @@ export function readEnglishActs(sentence: string): readonly ActHead[] {
 
 const valueAdjective = /^(?:important|valuable|essential|crucial|vital|imperative|necessary)$/;
 
-/** "…, is important": a value statement without a verb of the ladder. */
+const binding = /^(?:commitment|determination|pledge|promise)s?$/;
+const copula = /\b(?:is|are|was|were|be|remains?|remained)\s+(?:\w+ly\s+)?$/;
+const standing = /\b(?:is|are|remains?|remained)\s+(?:(?:a|an|the|their|our)\s+)(?:[\w-]+\s+){0,2}$/;
+
+/** "…, is important", "remains a firm commitment": a position without a verb of the ladder. */
 function plainValue(sentence: string, contents: readonly Content[]): readonly ActHead[] {
-  const value = contents.find(
-    ({ text, span }) =>
-      valueAdjective.test(text) &&
-      /\b(?:is|are|was|were)\s+(?:\w+ly\s+)?$/.test(sentence.slice(0, span.start)),
-  );
-  if (!value) return [];
-  return [
-    { clause: { start: 0, end: sentence.length }, verb: value.span, id: 'recognize', rung: value.value },
-  ];
+  const clause = { start: 0, end: sentence.length };
+  const before = ({ span }: Content) => sentence.slice(0, span.start);
+  const value = contents.find((one) => valueAdjective.test(one.text) && copula.test(before(one)));
+  if (value) return [{ clause, verb: value.span, id: 'recognize', rung: value.value }];
+  const promise = contents.find((one) => binding.test(one.text) && standing.test(before(one)));
+  return promise ? [{ clause, verb: promise.span, id: 'commit', rung: promise.value }] : [];
 }
 
 function verbAt(hit: PhraseHit<LadderWord>, words: ReturnType<typeof englishWords>): Verb {

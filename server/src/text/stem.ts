@@ -8,6 +8,7 @@ const forms = z
     spellings: z.array(z.strictObject({ pattern: z.string(), replacement: z.string() })),
     prefixes: wordList,
     words: z.record(z.string(), z.string()),
+    families: z.array(z.string()).transform((lines) => lines.map((line) => line.split(' '))),
     numbers: wordList,
     ordinals: wordList,
     magnitudes: z.record(z.string(), z.number()),
@@ -25,6 +26,12 @@ const baseForms = new Map([
     others.split(' ').map((other): [string, string] => [other, base]),
   ),
 ]);
+
+/** By word the key of its family, for words whose stem is that of other words too. */
+const familyOf: ReadonlyMap<string, string> = new Map(
+  forms.families.flatMap((family) => family.map((word): [string, string] => [word, family[0] ?? word])),
+);
+const families = new Set(familyOf.values());
 
 /** Prefixes that are written apart, with a hyphen or as one word, and make one key: co-operation, multi-stakeholder. */
 export const joiningPrefixes: ReadonlySet<string> = new Set(forms.prefixes);
@@ -44,14 +51,31 @@ const cache = new Map<string, string>();
 /**
  * The key of an English word: British spelling folded to American, irregular forms to their base, then the stem by
  * Porter's second algorithm (snowballstem.org/algorithms/english). Words of one family share it; it is no English word.
+ * A word with a digit is its own key: the stemmer takes a digit for a letter.
  * @param word in lower case, without apostrophe or hyphen.
  */
 export function stem(word: string): string {
   const known = cache.get(word);
   if (known !== undefined) return known;
+  if (/\d/.test(word)) return word;
   const stemmed = porter2(baseForms.get(word) ?? spellAmerican(word));
   if (cache.size < cacheLimit) cache.set(word, stemmed);
   return stemmed;
+}
+
+/** The key of an English word where the stem would mix up words of quite another meaning: "customer" is no "customs". */
+export function familyKey(word: string): string {
+  return familyOf.get(word) ?? stem(word);
+}
+
+/** The stem behind a family's key, by which the lexicon and the index know the word; any other key as it is. */
+export function stemOfKey(key: string): string {
+  return families.has(key) ? stem(key) : key;
+}
+
+/** Whether a key is that of a family, which no other word is a form of. */
+export function isFamilyKey(key: string): boolean {
+  return families.has(key);
 }
 
 function spellAmerican(word: string): string {

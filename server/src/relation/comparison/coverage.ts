@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../glossary/lexicon';
 import { englishSkeleton, katakanaSkeleton } from '../../glossary/soundSkeleton';
 import type { Language } from '../../text/language';
+import { isFamilyKey, stemOfKey } from '../../text/stem';
 import type { Unit } from './units';
 
 /** One side of a comparison. */
@@ -81,8 +82,11 @@ export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: 
 function isTranslated(unit: Unit, language: Language, other: Side, lexicon: Lexicon): boolean {
   if (other.units.some(({ word }) => soundsLike(unit.word, word))) return true;
   return lexicon
-    .translations(unit.word, language)
-    .some(({ key, strength }) => strength >= sureTranslation && other.units.some(({ word }) => word === key));
+    .translations(stemOfKey(unit.word), language)
+    .some(
+      ({ key, strength }) =>
+        strength >= sureTranslation && other.units.some(({ word }) => stemOfKey(word) === key),
+    );
 }
 
 /** A shorter skeleton is that of too many words. */
@@ -102,7 +106,7 @@ function alike(a: string, b: string): boolean {
   if (/[^\x20-\x7e]/.test(short)) {
     return short.length >= 2 && long.includes(short) && short.length * 2 >= long.length;
   }
-  if (short.length < 5 || short.includes(' ')) return false;
+  if (short.length < 5 || short.includes(' ') || isFamilyKey(short) || isFamilyKey(long)) return false;
   let common = 0;
   while (common < short.length && short[common] === long[common]) common += 1;
   return common >= 5 && common >= short.length - 2 && common * 3 >= long.length * 2;

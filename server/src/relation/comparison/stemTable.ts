@@ -48,7 +48,7 @@ export class StemTable<T> {
       'ja',
       Array.from({ length: text.length }, (_, at) => text.charAt(at)),
       (from, to) => ({ start: from, end: to }),
-    );
+    ).filter(({ span }) => !isWithinWord(text, span));
   }
 
   #walk(
@@ -80,6 +80,14 @@ export class StemTable<T> {
     }
     return best;
   }
+}
+
+const kanji = /[\p{Script=Han}々]/u;
+
+/** A kanji between others is a part of their word: 「水」 in 「水素化」 is no water. */
+function isWithinWord(text: string, { start, end }: Span): boolean {
+  if (end - start > 1 || !kanji.test(text.charAt(start))) return false;
+  return kanji.test(text.charAt(start - 1)) || kanji.test(text.charAt(end));
 }
 
 function node<T>(): Node<T> {

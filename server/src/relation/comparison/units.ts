@@ -2,7 +2,7 @@ import type { Lexicon } from '../../glossary/lexicon';
 import type { Glossary } from '../../glossary/model';
 import type { Language } from '../../text/language';
 import { type Span, contains, overlaps, slice } from '../../text/span';
-import { numberWords } from '../../text/stem';
+import { numberWords, stemOfKey } from '../../text/stem';
 import { stopwords } from '../../text/stopwords';
 import { tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
@@ -154,7 +154,7 @@ const commonness = [
 ];
 
 function weightOf(key: string, lexicon: Lexicon | undefined): number {
-  const share = lexicon?.share(key) ?? 0;
+  const share = lexicon?.share(stemOfKey(key)) ?? 0;
   return commonness.find((common) => share >= common.share)?.weight ?? wordWeight;
 }
 

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/phrases';
 import type { Span } from '../../text/span';
-import { joiningPrefixes, stem } from '../../text/stem';
+import { familyKey, joiningPrefixes } from '../../text/stem';
 
 /** An English word, or a part of a hyphenated one, by its stem. */
 export interface StemmedWord {
@@ -22,17 +22,12 @@ export function stemmedWords(text: string): readonly StemmedWord[] {
     const prefix = joined ? folded.slice(last.span.start, last.span.end) : '';
     if (last && joiningPrefixes.has(prefix)) {
       words[words.length - 1] = {
-        stem: keyOf(prefix + bare),
+        stem: familyKey(prefix + bare),
         span: { start: last.span.start, end: span.end },
       };
-    } else if (bare !== '') words.push({ stem: keyOf(bare), span });
+    } else if (bare !== '') words.push({ stem: familyKey(bare), span });
   }
   return words;
-}
-
-/** A word with a digit has no stem: the stemmer would take a digit for a letter. */
-function keyOf(word: string): string {
-  return /\d/.test(word) ? word : stem(word);
 }
 
 /** The English phrases of a data line, "a; b; c", each as its stems. */

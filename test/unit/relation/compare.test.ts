@@ -1,0 +1,74 @@
+import { describe, expect, it, test } from 'vitest';
+import { analyse } from '../../../server/src/relation/comparison/analyse';
+import { compare } from '../../../server/src/relation/comparison/compare';
+import { conceptTable } from '../../../server/src/relation/comparison/concepts';
+import type { Relation } from '../../../server/src/relation/model';
+import { languageOf } from '../../../server/src/text/language';
+import { slice } from '../../../server/src/text/span';
+import { familyKey, stem } from '../../../server/src/text/stem';
+
+function checkRelation(draft: string, earlier: string, relation: Relation | 'unrelated'): void {
+  const [one, other] = [draft, earlier].map((text) => analyse(text, languageOf(text)));
+  if (!one || !other) throw new Error('two sentences');
+  expect(compare(one, other).relation).toBe(relation);
+}
+
+describe('words that only look alike', () => {
+  test.each([
+    ['importance', 'import'],
+    ['customers', 'customs'],
+    ['emergency', 'emerging'],
+    ['responsible', 'response'],
+    ['experience', 'experiment'],
+    ['organic', 'organization'],
+    ['mobilize', 'mobile'],
+  ])('%s is no %s', (one, other) => {
+    expect(familyKey(one)).not.toBe(familyKey(other));
+  });
+
+  test.each([
+    ['authority', 'authorities'],
+    ['mobilise', 'mobilization'],
+    ['protected', 'protection'],
+  ])('%s is of one family with %s', (one, other) => {
+    expect(familyKey(one)).toBe(familyKey(other));
+  });
+
+  it('keeps the digits of a word', () => {
+    expect(stem('2023')).toBe('2023');
+  });
+
+  test.each<[string, string]>([
+    ['Both sides agreed to inspect imports of beef.', 'Both sides agreed to inspect important beef markets.'],
+    ['The parties agreed to survey customers at ports.', 'The parties agreed to survey tolls of bridges.'],
+  ])('%s', (draft, earlier) => {
+    checkRelation(draft, earlier, 'unrelated');
+  });
+});
+
+describe('a kanji by itself', () => {
+  test.each<[string, readonly string[]]>([
+    ['水の供給', ['水', '供給']],
+    ['水素と節水型', ['水素']],
+    ['港と港区', ['港']],
+  ])('%s', (text, expected) => {
+    expect(conceptTable.find(text, 'ja').map(({ span }) => slice(text, span))).toEqual(expected);
+  });
+});
+
+describe('a position without a verb of the ladder', () => {
+  test.each<[string, string, Relation]>([
+    [
+      'Safe decommissioning of old reactors remains a firm commitment of both governments.',
+      'Both governments reaffirmed their commitment to the safe decommissioning of old reactors.',
+      'repeats',
+    ],
+    [
+      'They took note of the safe decommissioning of old reactors.',
+      'Safe decommissioning of old reactors remains a firm commitment of both governments.',
+      'weakens',
+    ],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+});
