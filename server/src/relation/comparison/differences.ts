@@ -12,6 +12,11 @@ const clearDrop = 2;
 /** From a value statement on, falling to noting or considering is clear even where it is one rung. */
 const valueRung = 4;
 
+/** Whether one rung of the ladder is clearly below another, so that it is no matter of style. */
+export function isClearlyWeaker(rung: number, before: number): boolean {
+  return before - rung >= clearDrop || (rung < before && before >= valueRung && rung <= weakestPosition);
+}
+
 /** The slots in which the draft clause differs from the earlier one; whether that counts is for the comparer to say. */
 export function findDifferences(
   draft: ClauseInSentence,
@@ -97,10 +102,7 @@ function verbOf({ clause, sentence }: ClauseInSentence): string {
 function act(draft: ClauseInSentence, earlier: ClauseInSentence): readonly SlotDifference[] {
   const now = draft.clause.act;
   const before = earlier.clause.act;
-  if (!now || !before || now.rung >= before.rung) return [];
-  const dropped =
-    before.rung - now.rung >= clearDrop || (before.rung >= valueRung && now.rung <= weakestPosition);
-  if (!dropped) return [];
+  if (!now || !before || !isClearlyWeaker(now.rung, before.rung)) return [];
   return [{ kind: 'act', draft: verbOf(draft), earlier: verbOf(earlier), draftSpan: now.verb }];
 }
 
