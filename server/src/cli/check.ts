@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
-import { readReleaseFile } from '../node/readFile';
 import { writeAtomically } from '../node/writeFile';
-import { counterpartName } from '../release/counterpartName';
-import type { Release } from '../release/model';
 import { applySafeFixes } from '../rules/applyFixes';
 import { checkDraft } from '../rules/check';
-import { localize } from '../text/localized';
 import { loadSnapshot, type SnapshotOptions, withSnapshotOptions } from './archive';
 import { withoutAccepted, writeBaseline } from './baseline';
 import { CommandLineError } from './error';
 import { type FormatName, formats } from './formats';
 import type { CheckedFile } from './formats/format';
+import { readCounterpart, readDraft } from './readDraft';
 
 interface CheckOptions extends SnapshotOptions {
   readonly format: FormatName;
@@ -83,23 +79,6 @@ async function checkOnce(file: string, snapshot: Snapshot): Promise<CheckedFile>
   const { findings, failures } = checkDraft(draft, snapshot, counterpart);
   for (const { rule, error } of failures) process.stderr.write(`${file}: ${rule}: ${String(error)}\n`);
   return { path: file, draft, counterpart, findings };
-}
-
-async function readDraft(file: string, { settings }: Snapshot): Promise<Release> {
-  const { release, problems } = await readReleaseFile(file, file);
-  if (release) return release;
-  const why = problems.map(({ message }) => localize(message, settings.displayLanguage)).join(' ');
-  throw new CommandLineError(`${file}: ${why}`);
-}
-
-async function readCounterpart(
-  file: string,
-  draft: Release,
-  snapshot: Snapshot,
-): Promise<Release | undefined> {
-  const name = counterpartName(draft, path.basename(file));
-  if (name === undefined) return undefined;
-  return readDraft(path.join(path.dirname(file), name), snapshot).catch(() => undefined);
 }
 
 function isGrave({ severity }: { severity: string }): boolean {

@@ -1,22 +1,42 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { rules } from '../rules/registry';
 import type { DisplayLanguage } from '../text/localized';
-import { languageOption } from './archive';
+import { type SnapshotOptions, withSnapshotOptions } from './archive';
+import { parseCount } from './count';
 import { CommandLineError } from './error';
+import { explainAt } from './explainAt';
 import { shippedFiles } from './shipped';
 
-/** `reaffirm explain [RULE]`: the page of a rule, or the list of all rules. */
+interface ExplainOptions extends SnapshotOptions {
+  readonly at?: string;
+  readonly format: 'text' | 'json';
+  readonly top: number;
+}
+
+/** `reaffirm explain [RULE]`: the page of a rule, or the list of all rules; with `--at`, why a sentence is reported or not. */
 export function registerExplain(program: Command): void {
-  program
-    .command('explain')
-    .description('Say what a rule reports and why; without a rule, list all rules.')
+  withSnapshotOptions(program.command('explain'))
+    .description(
+      'Say what a rule reports and why; without a rule, list all rules; with --at, say why a sentence is reported or not.',
+    )
     .argument('[rule]', 'the id of a rule')
-    .addOption(languageOption())
-    .action(async (rule: string | undefined, { lang }: { lang: DisplayLanguage }) => {
-      process.stdout.write(rule === undefined ? listOfRules(lang) : await page(rule, lang));
-    });
+    .option('--at <file:line[:column]>', 'explain the sentences of a draft at this place, counted from 1')
+    .option('--top <number>', 'with --at: how many earlier sentences to show', parseCount, 5)
+    .addOption(
+      new Option('--format <format>', 'with --at: how to print it').choices(['text', 'json']).default('text'),
+    )
+    .action(explain);
+}
+
+async function explain(rule: string | undefined, options: ExplainOptions): Promise<void> {
+  const { at, lang } = options;
+  if (at !== undefined && rule !== undefined) {
+    throw new CommandLineError('Give a rule or --at FILE:LINE, not both.');
+  }
+  if (at !== undefined) await explainAt(at, options);
+  else process.stdout.write(rule === undefined ? listOfRules(lang) : await page(rule, lang));
 }
 
 function listOfRules(lang: DisplayLanguage): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { buildPool, matchInPool, type PoolMatch } from '../archive/pool';
 import { readHouseLexicon } from '../glossary/houseLexicon';
+import { parseCount } from './count';
 import { readLines } from './readLines';
 import { shippedFiles } from './shipped';
 
@@ -54,12 +55,6 @@ function match({ queries, pool, top, format }: MatchOptions): void {
 function asText(query: string, matches: readonly MatchedLine[]): string {
   const found = matches.map(({ line, text, score }) => `  ${score.toFixed(3)}  ${line + 1}: ${text}\n`);
   return `${query}\n${found.join('')}\n`;
-}
-
-function parseCount(written: string): number {
-  const count = Number(written);
-  if (Number.isInteger(count) && count > 0) return count;
-  throw new InvalidArgumentError('It must be a whole number above 0.');
 }
 
 function rounded(score: number): number {
