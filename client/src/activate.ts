@@ -5,6 +5,8 @@ import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
 import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
+import { registerToggleInlayHints } from './inlayHints';
+import { registerPeekEarlier } from './peekEarlier';
 import { registerShowOutput, registerStatus } from './status';
 
 type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -22,6 +24,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
   context.subscriptions.push(
     registerImportReleases(start),
     registerShowOutput(start),
+    registerToggleInlayHints(),
     workspace.onDidOpenTextDocument(startOnDraft),
   );
   for (const document of workspace.textDocuments) await startOnDraft(document);
@@ -37,6 +40,7 @@ async function startClient(
     registerStatus(client),
     sendCaret(client),
     registerAddToGlossary(client),
+    registerPeekEarlier(client),
   );
   await client.start();
   return client;
@@ -48,6 +52,7 @@ function clientOptions(): LanguageClientOptions {
     displayLanguage: env.language.startsWith('ja') ? 'ja' : 'en',
     sendsCaret: true,
     asksForNames: true,
+    peeksEarlier: true,
   };
   return {
     documentSelector: [

@@ -6,8 +6,10 @@ import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { createConnection } from 'vscode-languageserver/node';
 import {
+  type ClientCapabilities,
   type CodeAction,
   CodeActionRequest,
+  CodeLensRefreshRequest,
   ConfigurationRequest,
   createProtocolConnection,
   type Diagnostic,
@@ -46,6 +48,8 @@ export interface TestClient {
   readonly log: string[];
   /** How often the server asked the client to pull again. */
   refreshes(): number;
+  /** How often it asked the client to ask again for code lenses. */
+  lensRefreshes(): number;
   uri(file: string): string;
   open(file: string, text: string, languageId?: string): Promise<void>;
   change(file: string, range: Range, text: string): Promise<void>;
@@ -64,6 +68,8 @@ export interface WorkspaceFiles {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly configuration?: Partial<Configuration>;
   readonly displayLanguage?: 'en' | 'ja';
+  /** What the client can do, besides giving the configuration. */
+  readonly capabilities?: ClientCapabilities;
   /** In place of the bundled thread, which the fast suite does not build. */
   readonly converter?: Converter;
 }
@@ -113,17 +119,21 @@ function connect(converter?: Converter): ProtocolConnection {
 async function start(
   connection: ProtocolConnection,
   folder: string,
-  { configuration = {}, displayLanguage = 'en' }: WorkspaceFiles,
+  { configuration = {}, displayLanguage = 'en', capabilities: can = {} }: WorkspaceFiles,
 ): Promise<TestClient> {
   const pushed = new Map<string, Diagnostic[]>();
   const log: string[] = [];
   const versions = new Map<string, number>();
   let refreshes = 0;
+  let lensRefreshes = 0;
   const uri = (file: string) => pathToFileURL(path.join(folder, file)).href;
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => configuration));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes += 1;
+  });
+  connection.onRequest(CodeLensRefreshRequest.type, () => {
+    lensRefreshes += 1;
   });
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
@@ -146,6 +156,7 @@ async function start(
     until,
     capabilities: {},
     refreshes: () => refreshes,
+    lensRefreshes: () => lensRefreshes,
     async open(file, text, languageId = 'policy-release') {
       versions.set(file, 1);
       const textDocument = { uri: uri(file), languageId, version: 1, text };
@@ -186,9 +197,9 @@ async function start(
   };
   const { capabilities } = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
-    capabilities: { workspace: { configuration: true } },
+    capabilities: { ...can, workspace: { ...can.workspace, configuration: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
-    initializationOptions: { displayLanguage, sendsCaret: true, asksForNames: true },
+    initializationOptions: { displayLanguage, sendsCaret: true, asksForNames: true, peeksEarlier: true },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   await until(() => refreshes > 0);

@@ -1,5 +1,7 @@
 import type { ConceptKind } from '../glossary/model';
 import type { Evidence } from '../release/evidence';
+import { meetingDay } from '../release/meetingDay';
+import type { Release } from '../release/model';
 import type { IsoDate } from '../text/dates';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 
@@ -29,6 +31,33 @@ export function formatMeeting(
   return date === undefined
     ? name
     : localize(dated, language, { meeting: name, day: formatDay(date, language) });
+}
+
+const shortNumbered: Localized = { en: '{ordinal} ({month})', ja: '第{number}回（{month}）' };
+const shortNumber: Localized = { en: '{ordinal} meeting', ja: '第{number}回' };
+const shortDated: Localized = { en: 'the release of {month}', ja: '{month}の発表' };
+const earlierRelease: Localized = { en: 'an earlier release', ja: '過去の発表' };
+
+/** "11th (2020-09)", 「第11回（2020年9月）」: which meeting a release is of, where there is little room. */
+export function formatMeetingShort(release: Release, language: DisplayLanguage): string {
+  const number = release.meeting.number?.value;
+  const month = formatMonth(meetingDay(release), language);
+  if (number === undefined) {
+    return month === undefined
+      ? localize(earlierRelease, language)
+      : localize(shortDated, language, { month });
+  }
+  const values = { ordinal: ordinal(number), number };
+  return month === undefined
+    ? localize(shortNumber, language, values)
+    : localize(shortNumbered, language, { ...values, month });
+}
+
+/** "2020-09", 「2020年9月」. */
+function formatMonth(day: IsoDate | undefined, language: DisplayLanguage): string | undefined {
+  if (day === undefined) return undefined;
+  const [year = '', month = ''] = day.split('-');
+  return language === 'ja' ? `${year}年${Number(month)}月` : `${year}-${month}`;
 }
 
 /** "1st", "2nd", "11th". */

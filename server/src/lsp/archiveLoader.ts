@@ -1,7 +1,11 @@
 import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-languageserver-protocol';
+import { formatMeetingShort } from '../features/format';
 import type { Lexicon } from '../glossary/lexicon';
+import { type Localized, localize } from '../text/localized';
 import { ProblemReporter } from './problemReporter';
+import { withProgress } from './progress';
 import { statusNotification, type StatusParams } from './protocol';
+import type { Refresh } from './refresh';
 import type { Session } from './session';
 
 /**
@@ -10,20 +14,24 @@ import type { Session } from './session';
  */
 export class ArchiveLoader {
   readonly #session: Session;
+  readonly #refresh: Refresh;
   readonly #problems: ProblemReporter;
   #watch: Disposable | undefined;
   #watched = '';
   #loading: Promise<void> = Promise.resolve();
   #lexicon: Lexicon | undefined;
 
-  constructor(session: Session) {
+  constructor(session: Session, refresh: Refresh) {
     this.#session = session;
+    this.#refresh = refresh;
     this.#problems = new ProblemReporter(session);
   }
 
   /** Reads the archive anew. Calls while it is being read wait for their turn, so that the last one wins. */
   reload(): Promise<void> {
-    this.#loading = this.#loading.then(() => this.#load());
+    const { connection, displayLanguage } = this.#session;
+    const title = localize(reading, displayLanguage);
+    this.#loading = this.#loading.then(() => withProgress(connection, title, () => this.#load()));
     return this.#loading;
   }
 
@@ -40,7 +48,7 @@ export class ArchiveLoader {
   }
 
   async #load(): Promise<void> {
-    const { connection, host } = this.#session;
+    const { host } = this.#session;
     this.#status(true);
     const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
@@ -48,7 +56,7 @@ export class ArchiveLoader {
     await this.#watchFolders(folders);
     await this.#problems.report(this.#session.snapshot.archive.problems);
     this.#status(false);
-    await connection.languages.diagnostics.refresh();
+    await this.#refresh();
   }
 
   /** Without the lexicon all works but the search across languages: that is said, and not more. */
@@ -93,12 +101,24 @@ export class ArchiveLoader {
   }
 
   #status(busy: boolean): void {
-    const { releases, problems } = this.#session.snapshot.archive;
-    const status: StatusParams = { busy, releases: releases.length, problems: problems.length };
+    const { displayLanguage, snapshot } = this.#session;
+    const { releases, problems } = snapshot.archive;
+    const [first, last] = [releases[0], releases.at(-1)];
+    const status: StatusParams = {
+      busy,
+      releases: releases.length,
+      problems: problems.length,
+      ...(first && { first: formatMeetingShort(first, displayLanguage) }),
+      ...(last && { last: formatMeetingShort(last, displayLanguage) }),
+    };
     void this.#session.connection.sendNotification(statusNotification, status);
   }
 }
 
+const reading: Localized = {
+  en: 'Reaffirm: reading the earlier releases',
+  ja: 'Reaffirm：過去の発表を読み込んでいます',
+};
 const recordsOf = (workspaceFolder: string) => `${workspaceFolder}/records`;
 const isUri = (folder: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(folder);
 const isAbsolute = (folder: string) => isUri(folder) || /^([a-z]:)?[\\/]/i.test(folder);

@@ -2,13 +2,16 @@ import type { Connection } from 'vscode-languageserver';
 import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { addToGlossary } from './handlers/addToGlossary';
 import { codeActions } from './handlers/codeActions';
+import { codeLens } from './handlers/codeLens';
 import { completion } from './handlers/completion';
 import { diagnostics } from './handlers/diagnostics';
 import { guard } from './handlers/guard';
 import { hover } from './handlers/hover';
+import { inlayHints } from './handlers/inlayHints';
 import { definition, highlights, links, references, symbols } from './handlers/navigation';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens } from './handlers/semanticTokens';
+import { documentSymbols, foldingRanges, selectionRanges } from './handlers/structure';
 import { addToGlossaryRequest, type AddToGlossaryParams } from './protocol';
 import type { Session } from './session';
 
@@ -17,6 +20,7 @@ export function connectFeatures(session: Session): void {
   const { connection } = session;
   connectChecks(session, connection);
   connectNames(session, connection);
+  connectAround(session, connection);
 }
 
 function connectChecks(session: Session, connection: Connection): void {
@@ -47,6 +51,29 @@ function connectNames(session: Session, connection: Connection): void {
   connection.languages.semanticTokens.on(
     guard(session, 'semantic tokens', { data: [] }, (params) =>
       semanticTokens(session, params.textDocument.uri),
+    ),
+  );
+}
+
+/** What stands around the text: above it, between its words, and beside it. */
+function connectAround(session: Session, connection: Connection): void {
+  connection.onCodeLens(
+    guard(session, 'code lens', [], (params) => codeLens(session, params.textDocument.uri)),
+  );
+  connection.languages.inlayHint.on(
+    guard(session, 'inlay hints', [], ({ textDocument, range }) =>
+      inlayHints(session, textDocument.uri, range),
+    ),
+  );
+  connection.onDocumentSymbol(
+    guard(session, 'outline', [], ({ textDocument }) => documentSymbols(session, textDocument.uri)),
+  );
+  connection.onFoldingRanges(
+    guard(session, 'folding', null, ({ textDocument }) => foldingRanges(session, textDocument.uri)),
+  );
+  connection.onSelectionRanges(
+    guard(session, 'selection', null, ({ textDocument, positions }) =>
+      selectionRanges(session, textDocument.uri, positions),
     ),
   );
 }

@@ -2,7 +2,7 @@
  * What the client and the server say to one another beyond LSP: names and plain types only, so that both sides
  * may import it. The room `lsp/` is the only one that knows the protocol.
  */
-import type { WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Severity } from '../archive/model';
 import type { DisplayLanguage } from '../text/localized';
 
@@ -17,6 +17,10 @@ export interface Configuration {
   readonly archive: readonly string[];
   readonly drafts: readonly string[];
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Whether it is said above the text how it stands to the earlier releases. */
+  readonly codeLens: boolean;
+  /** Whether the dates of meetings are shown behind their names. */
+  readonly inlayHints: boolean;
 }
 
 /** What the client tells the server when it starts it. */
@@ -26,6 +30,8 @@ export interface InitializationOptions {
   readonly sendsCaret: boolean;
   /** Whether the client has `addToGlossaryCommand`; where it has not, no entry is offered that would need it. */
   readonly asksForNames: boolean;
+  /** Whether the client has `peekEarlierCommand`; where it has not, a code lens is a text that leads nowhere. */
+  readonly peeksEarlier: boolean;
 }
 
 /** Client → server: where the caret of the active draft is. */
@@ -41,7 +47,14 @@ export interface StatusParams {
   readonly busy: boolean;
   readonly releases: number;
   readonly problems: number;
+  /** The first and the last meeting, in the display language; each absent where the archive is empty. */
+  readonly first?: string;
+  readonly last?: string;
 }
+
+/** The client's command that shows earlier sentences within the draft: a URI, the place there, and where they stand. */
+export const peekEarlierCommand = 'reaffirm.peekEarlier';
+export type PeekEarlierArguments = readonly [uri: string, position: Position, earlier: readonly Location[]];
 
 /** The files that the client sends besides drafts: an entry counts as soon as it is written. */
 export const glossaryPattern = '**/{glossary,*.glossary}.yaml';

@@ -22,6 +22,7 @@ import {
   configurationSection,
   type InitializationOptions,
 } from './protocol';
+import { type Refresh, refresher } from './refresh';
 import { Session } from './session';
 
 /** Settings as they arrive: each that is missing or not of its kind falls back to its default, by itself. */
@@ -29,12 +30,15 @@ const configurationSchema: z.ZodType<Configuration> = z.object({
   archive: z.array(z.string()).catch([]),
   drafts: z.array(z.string()).catch([]),
   severity: z.record(z.string(), z.enum([...severities, 'off'])).catch({}),
+  codeLens: z.boolean().catch(true),
+  inlayHints: z.boolean().catch(false),
 });
 
 const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   displayLanguage: z.enum(['en', 'ja']).catch('en'),
   sendsCaret: z.boolean().catch(false),
   asksForNames: z.boolean().catch(false),
+  peeksEarlier: z.boolean().catch(false),
 });
 
 /** Starts the language server on a connection. The host is the machine or the browser it runs in. */
@@ -42,11 +46,12 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialize((params) => {
     const options = initializationSchema.parse(params.initializationOptions ?? {});
     const session = new Session(connection, host, options, foldersOf(params));
-    const archive = new ArchiveLoader(session);
+    const refresh = refresher(connection, params.capabilities);
+    const archive = new ArchiveLoader(session, refresh);
     const glossary = new GlossaryLoader(session, () => archive.folders());
     connectDocuments(session);
-    connectGlossary(session, glossary);
-    connectFiles(session, archive, glossary, params);
+    connectGlossary(session, glossary, refresh);
+    connectFiles(session, { archive, glossary, refresh }, params);
     connectFeatures(session);
     return initializeResult();
   });
@@ -74,6 +79,11 @@ function initializeResult(): InitializeResult {
       workspaceSymbolProvider: true,
       renameProvider: { prepareProvider: true },
       semanticTokensProvider: { legend: tokenLegend, full: true },
+      codeLensProvider: {},
+      inlayHintProvider: true,
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+      selectionRangeProvider: true,
     },
     serverInfo: { name: 'Reaffirm' },
   };
@@ -93,19 +103,24 @@ function connectDocuments(session: Session): void {
 }
 
 /** A glossary that is being edited counts as it stands in the editor. */
-function connectGlossary({ connection, documents }: Session, glossary: GlossaryLoader): void {
+function connectGlossary({ documents }: Session, glossary: GlossaryLoader, refresh: Refresh): void {
   const edited = async ({ document }: { readonly document: { readonly uri: string } }) => {
     if (!isGlossaryFile(document.uri)) return;
-    if (await glossary.edited()) await connection.languages.diagnostics.refresh();
+    if (await glossary.edited()) await refresh();
   };
   documents.onDidChangeContent(edited);
   documents.onDidClose(edited);
 }
 
+interface Loaders {
+  readonly archive: ArchiveLoader;
+  readonly glossary: GlossaryLoader;
+  readonly refresh: Refresh;
+}
+
 function connectFiles(
   session: Session,
-  archive: ArchiveLoader,
-  glossary: GlossaryLoader,
+  { archive, glossary, refresh }: Loaders,
   params: InitializeParams,
 ): void {
   const { connection } = session;
@@ -128,7 +143,7 @@ function connectFiles(
   connection.onDidChangeWatchedFiles(async ({ changes }) => {
     if (changes.some(({ uri }) => isGlossaryFile(uri))) {
       await glossary.reload();
-      await connection.languages.diagnostics.refresh();
+      await refresh();
     }
     if (changes.some(({ uri }) => !isGlossaryFile(uri))) await archive.reload();
   });

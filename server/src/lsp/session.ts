@@ -30,7 +30,15 @@ export class Session {
   readonly displayLanguage: DisplayLanguage;
   /** Whether the client can ask for what a new glossary entry needs. */
   readonly asksForNames: boolean;
-  #configuration: Configuration = { archive: [], drafts: [], severity: {} };
+  /** Whether the client can show earlier sentences within the draft. */
+  readonly peeksEarlier: boolean;
+  #configuration: Configuration = {
+    archive: [],
+    drafts: [],
+    severity: {},
+    codeLens: true,
+    inlayHints: false,
+  };
   #loaded: LoadedArchive = { releases: [], problems: [] };
   #lexicon: Lexicon | undefined;
   #ownConcepts: readonly Concept[] = [];
@@ -46,6 +54,7 @@ export class Session {
   ) {
     this.displayLanguage = options.displayLanguage;
     this.asksForNames = options.asksForNames;
+    this.peeksEarlier = options.peeksEarlier;
     this.typing = new Typing(options.sendsCaret);
     this.#snapshot = this.#build(0);
     this.documents = new TextDocuments({
@@ -96,10 +105,20 @@ export class Session {
     return document && this.#isDraft(document) ? this.drafts.draft(document) : undefined;
   }
 
+  /** The release in an open document, be it a draft or a file of the archive; undefined for any other document. */
+  openRelease(uri: string): Release | undefined {
+    const document = this.documents.get(uri);
+    if (!document || !(this.#isArchived(uri) || this.#isDraft(document))) return undefined;
+    return this.drafts.release(document);
+  }
+
+  #isArchived(uri: string): boolean {
+    return this.#snapshot.archive.release(uri) !== undefined;
+  }
+
   /** A file of the archive that is merely opened is no draft. */
   #isDraft(document: TextDocument): boolean {
-    const isArchived = this.#snapshot.archive.release(document.uri) !== undefined;
-    return !isArchived && isDraft(document, this.#configuration.drafts);
+    return !this.#isArchived(document.uri) && isDraft(document, this.#configuration.drafts);
   }
 
   /** Every open draft that can be read. */

@@ -1,4 +1,5 @@
 import type { Severity, Snapshot } from '../archive/model';
+import type { RelatedSentence } from '../relation/model';
 import { relateDraft } from '../relation/relateDraft';
 import type { Release } from '../release/model';
 import { applyDirectives, readDirectives } from './directives';
@@ -12,6 +13,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Findings that a directive in the draft keeps back. */
   readonly suppressed: readonly Finding[];
+  /** How the draft's sentences stand to the archive, whatever the rules make of it. */
+  readonly relations: readonly RelatedSentence[];
   /** Rules that broke down on this draft: a fault of ours, which the host writes down; the other rules still speak. */
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
@@ -37,7 +40,12 @@ export function checkDraft(draft: Release, snapshot: Snapshot, counterpart?: Rel
   const idle = active.includes(unusedDirective)
     ? findingsOf(unusedDirective, reportUnused(context, unused, known), context)
     : [];
-  return { findings: [...kept, ...idle].sort(byPlace), suppressed: [...suppressed].sort(byPlace), failures };
+  return {
+    findings: [...kept, ...idle].sort(byPlace),
+    suppressed: [...suppressed].sort(byPlace),
+    relations: context.relations,
+    failures,
+  };
 }
 
 function findingsOf(rule: Rule, reports: Iterable<Report>, { snapshot }: RuleContext): Finding[] {
