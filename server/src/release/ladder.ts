@@ -2,6 +2,7 @@ import { z } from 'zod';
 import raw from '../../data/ladder.yaml';
 import type { Language } from '../text/language';
 import { type PhraseEntry, type PhraseHit, PhraseTable } from '../text/phrases';
+import { remember } from '../text/remember';
 
 const words = z.array(z.string().min(1));
 const bilingual = z.object({ en: words, ja: words });
@@ -60,24 +61,24 @@ const negationTable = new PhraseTable<boolean>(
 const endingTable = new PhraseTable<true>(entriesOf<true>([{ ...ladder.endings, value: true }]));
 
 /** Whether the text itself says that it goes on with something earlier ("reaffirmed", "continue to", 「引き続き」). */
-export function acknowledgesContinuity(text: string, language: Language): boolean {
-  return continuityTable.find(text, language).length > 0;
-}
+export const acknowledgesContinuity = remember(
+  (text, language) => continuityTable.find(text, language).length > 0,
+);
 
 /** Where the text claims an earlier position of the parties outright ("reaffirmed", 「再確認」), in its order. */
-export function continuityClaims(text: string, language: Language): readonly PhraseHit<true>[] {
-  return claimTable.find(text, language);
-}
+export const continuityClaims = remember((text, language): readonly PhraseHit<true>[] =>
+  claimTable.find(text, language),
+);
 
 /** The words that deny ("no longer", 「しない」), in the order of the text; "not only" is none. */
-export function negations(text: string, language: Language): readonly PhraseHit<boolean>[] {
-  return negationTable.find(text, language).filter((hit) => hit.value);
-}
+export const negations = remember((text, language): readonly PhraseHit<boolean>[] =>
+  negationTable.find(text, language).filter((hit) => hit.value),
+);
 
 /** The words that end something ("withdrawn", "put an end to", 「撤回」), in the order of the text. */
-export function endings(text: string, language: Language): readonly PhraseHit<true>[] {
-  return endingTable.find(text, language);
-}
+export const endings = remember((text, language): readonly PhraseHit<true>[] =>
+  endingTable.find(text, language),
+);
 
 function entriesOf<T>(
   groups: readonly { readonly en: readonly string[]; readonly ja: readonly string[]; readonly value: T }[],

@@ -1,4 +1,5 @@
 import type { Language } from './language';
+import { rememberText } from './remember';
 import type { Span } from './span';
 
 /** A phrase of a table found in a text. */
@@ -27,8 +28,11 @@ interface Branch<T> {
 
 const wordPattern = /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g;
 
+const onlyAscii = /^[\t\n\r -~]*$/;
+
 /** The text in lower case with full-width letters, digits and curly quotes folded; every offset stays where it is. */
 export function foldText(text: string): string {
+  if (onlyAscii.test(text)) return text.toLowerCase();
   const folded = text
     .replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/[’‘]/g, "'")
@@ -38,12 +42,12 @@ export function foldText(text: string): string {
 }
 
 /** The words of an English text in order, folded; "multi-stakeholder" and "don't" are one word each. */
-export function englishWords(text: string): readonly Word[] {
-  return Array.from(foldText(text).matchAll(wordPattern), (match) => ({
+export const englishWords = rememberText((text): readonly Word[] =>
+  Array.from(foldText(text).matchAll(wordPattern), (match) => ({
     text: match[0].replace(/'s$/, ''),
     span: { start: match.index, end: match.index + match[0].length },
-  }));
-}
+  })),
+);
 
 /** The regular inflections of a verb or noun in its base form, the base included. */
 export function inflections(base: string): readonly string[] {

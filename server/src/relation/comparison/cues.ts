@@ -2,6 +2,7 @@ import { z } from 'zod';
 import raw from '../../../data/scope.yaml';
 import type { Language } from '../../text/language';
 import { type PhraseHit, PhraseTable } from '../../text/phrases';
+import { type Reader, remember } from '../../text/remember';
 
 const words = z.array(z.string().min(1));
 const bilingual = z.strictObject({ en: words, ja: words });
@@ -18,16 +19,16 @@ const data = z
 /** What a word says of how far and when a sentence holds. */
 export type CueKind = keyof typeof data;
 
-const tables = Object.fromEntries(
-  Object.entries(data).map(([kind, lists]) => [
-    kind,
-    new PhraseTable<true>({ en: entries(lists.en), ja: entries(lists.ja) }),
-  ]),
-) as Record<CueKind, PhraseTable<true>>;
+const readers = Object.fromEntries(
+  Object.entries(data).map(([kind, lists]) => {
+    const table = new PhraseTable<true>({ en: entries(lists.en), ja: entries(lists.ja) });
+    return [kind, remember((text, language) => table.find(text, language))];
+  }),
+) as Record<CueKind, Reader<readonly PhraseHit<true>[]>>;
 
 /** The cues of one kind in a sentence, in order of place. */
 export function readCues(sentence: string, language: Language, kind: CueKind): readonly PhraseHit<true>[] {
-  return tables[kind].find(sentence, language);
+  return readers[kind](sentence, language);
 }
 
 function entries(phrases: readonly string[]): { phrase: string; value: true }[] {

@@ -1,5 +1,6 @@
 import type { DateExpression } from '../../text/dates';
 import { readDates } from '../../text/readDates';
+import { rememberText } from '../../text/remember';
 import { type Span, contains, slice } from '../../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
@@ -64,8 +65,12 @@ function deadlineDifferences(draft: AnalysedSentence, earlier: AnalysedSentence)
   });
 }
 
+const deadlinesOf = rememberText((text): readonly DateExpression[] =>
+  readDates(text).filter(({ bound }) => bound === 'by' || bound === 'until' || bound === 'around'),
+);
+
 function deadlinesIn({ text }: AnalysedSentence): readonly DateExpression[] {
-  return readDates(text).filter(({ bound }) => bound === 'by' || bound === 'until' || bound === 'around');
+  return deadlinesOf(text);
 }
 
 function daysApart(a: DateExpression, b: DateExpression): number {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import raw from '../../../data/quantities.yaml';
 import type { Language } from '../../text/language';
 import { foldText } from '../../text/phrases';
+import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { numberWords } from '../../text/stem';
 import { splitLine, stemmedWords } from './wordForms';
@@ -49,10 +50,10 @@ const scales: Readonly<Record<string, number>> = {
 const kanjiDigits = '一二三四五六七八九';
 
 /** The figures of a sentence that count something known: years and ordinals are none. */
-export function readFigures(sentence: string, language: Language): readonly Figure[] {
+export const readFigures = remember((sentence, language): readonly Figure[] => {
   const text = foldText(sentence);
   return language === 'en' ? englishFigures(text) : japaneseFigures(text);
-}
+});
 
 function englishFigures(text: string): readonly Figure[] {
   const figures: Figure[] = [];

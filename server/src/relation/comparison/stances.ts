@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import raw from '../../../data/stances.yaml';
 import type { Language } from '../../text/language';
+import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { StemTable } from './stemTable';
 import { phrasesOf, splitLine } from './wordForms';
@@ -56,9 +57,9 @@ export function readStances(sentence: string, language: Language): readonly Stan
 const deniedAfter = /^[^、。]{0,8}?(?:(?:さ|し)?(?:れ)?(?:ず|ない|なく|ません)|ではな)/;
 
 /** The words that turn against something ("combat", "prevent", 「防止」), in order of place. */
-export function readReversers(sentence: string, language: Language): readonly Span[] {
-  return reverserTable.find(sentence, language).map(({ span }) => span);
-}
+export const readReversers = remember((sentence, language): readonly Span[] =>
+  reverserTable.find(sentence, language).map(({ span }) => span),
+);
 
 /** In English the governor stands before ("lift the ban"), in Japanese after (「禁止の解除」), in the same phrase. */
 function governs(governor: Span, stance: Span, language: Language, sentence: string): boolean {

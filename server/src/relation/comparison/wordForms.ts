@@ -1,4 +1,5 @@
 import { foldText } from '../../text/phrases';
+import { rememberText } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { familyKey, joiningPrefixes } from '../../text/stem';
 
@@ -11,7 +12,9 @@ export interface StemmedWord {
 const part = /[a-z0-9]+(?:'[a-z]+)?/g;
 
 /** The words of an English text by stem, hyphenated ones in their parts ("cross-border": two words; "co-operation": one). */
-export function stemmedWords(text: string): readonly StemmedWord[] {
+export const stemmedWords = rememberText(readWords);
+
+function readWords(text: string): readonly StemmedWord[] {
   const folded = foldText(text);
   const words: StemmedWord[] = [];
   for (const { 0: letters, index } of folded.matchAll(part)) {
@@ -32,7 +35,7 @@ export function stemmedWords(text: string): readonly StemmedWord[] {
 
 /** The English phrases of a data line, "a; b; c", each as its stems. */
 export function stemsOf(phrase: string): readonly string[] {
-  return stemmedWords(phrase).map((word) => word.stem);
+  return readWords(phrase).map((word) => word.stem);
 }
 
 /** Splits a data line "english; english | 日本語; 日本語" into its phrases. */

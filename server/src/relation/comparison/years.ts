@@ -1,5 +1,6 @@
 import type { Language } from '../../text/language';
 import { foldText } from '../../text/phrases';
+import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
 
 /** A calendar year named in a sentence. */
@@ -17,7 +18,7 @@ const era = /(平成|令和)(元|\d{1,2})年度?/g;
 const eraStart: Readonly<Record<string, number>> = { 平成: 1988, 令和: 2018 };
 
 /** The years of a sentence, Western and Japanese, in order of place. What a whole date means is read in `text/dates`. */
-export function readYears(sentence: string, language: Language): readonly YearMention[] {
+export const readYears = remember((sentence, language): readonly YearMention[] => {
   const text = foldText(sentence);
   const plain = Array.from(text.matchAll(western[language]), (match) => ({
     year: Number(match[1]),
@@ -28,4 +29,4 @@ export function readYears(sentence: string, language: Language): readonly YearMe
     span: { start: match.index, end: match.index + match[0].length },
   }));
   return [...plain, ...eras].sort((a, b) => a.span.start - b.span.start);
-}
+});

@@ -1,0 +1,63 @@
+import type { Language } from './language';
+
+/** Reads something from a stretch of text, from nothing but its words: the same words always give the same. */
+export type Reader<T> = (text: string, language: Language) => T;
+
+/** Entries of one generation; two are kept. A draft with what it is compared with takes up some thousands. */
+const defaultSize = 4096;
+
+/**
+ * The reader with a memory: words that it has read before, wherever they stood, are not read again. This is what makes
+ * a keystroke cost the sentence it falls in and not the draft. From outside nothing changes but the time.
+ * @param size what is kept is at least this many answers, those asked for last, and at most twice as many.
+ */
+export function remember<T>(read: Reader<T>, size = defaultSize): Reader<T> {
+  const known = { en: new Memory<string, T>(size), ja: new Memory<string, T>(size) };
+  return (text, language) => {
+    const memory = known[language];
+    const before = memory.get(text);
+    if (before !== undefined) return before;
+    const own = detached(text);
+    const answer = read(own, language);
+    if (answer !== undefined) memory.set(own, answer);
+    return answer;
+  };
+}
+
+/** The same for what is read without regard to the language. */
+export function rememberText<T>(read: (text: string) => T, size = defaultSize): (text: string) => T {
+  const remembered = remember(read, size);
+  return (text) => remembered(text, 'en');
+}
+
+/** A map that forgets what has not been asked for since about `size` others were. */
+export class Memory<K, V> {
+  readonly #size: number;
+  #young = new Map<K, V>();
+  #old = new Map<K, V>();
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  get(key: K): V | undefined {
+    const young = this.#young.get(key);
+    if (young !== undefined) return young;
+    const old = this.#old.get(key);
+    if (old !== undefined) this.set(key, old);
+    return old;
+  }
+
+  set(key: K, value: V): void {
+    if (this.#young.size >= this.#size) {
+      this.#old = this.#young;
+      this.#young = new Map();
+    }
+    this.#young.set(key, value);
+  }
+}
+
+/** A copy that stands for itself: a piece cut out of a long string keeps the whole of it in memory in today's engines. */
+export function detached(text: string): string {
+  return ` ${text}`.slice(1);
+}
