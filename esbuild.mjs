@@ -3,6 +3,7 @@ import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
 import { writeNotices } from './scripts/notices.mjs';
+import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { yamlForEsbuild } from './scripts/yaml-module.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -17,10 +18,6 @@ const common = {
   metafile: true,
   plugins: [yamlForEsbuild, cmapsForEsbuild],
 };
-
-/** Some bundled libraries are CommonJS and call `require`, which an ES module does not have by itself. */
-const requireForEsm =
-  "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
 
 const targets = [
   {
