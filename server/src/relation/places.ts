@@ -41,11 +41,26 @@ export function findPlaces(text: string): readonly PlaceMention[] {
   return found;
 }
 
+/** The most exact place that a text names: 対馬 in 「長崎県対馬市」, Tokyo in "Tokyo, Japan". */
+export function placeNamed(text: string): Place | undefined {
+  const named = findPlaces(text).map(({ place }) => place);
+  return named.find(({ kind }) => kind === 'city') ?? named.find(({ kind }) => kind === 'region') ?? named[0];
+}
+
 /** Whether two places can be the same: equal, or the one lies within the other. */
 export function placesAgree(a: Place, b: Place): boolean {
   if (a.country !== b.country) return false;
   if (a.kind === 'country' || b.kind === 'country') return true;
-  return a.id === b.id || a.region === b.id || b.region === a.id;
+  return a.id === b.id || a.region === b.id || b.region === a.id || mayBePrefecture(a, b);
+}
+
+/** "Nagasaki" may be written for the prefecture that has its name, and another town of it be meant. */
+function mayBePrefecture(a: Place, b: Place): boolean {
+  return (
+    a.region !== undefined &&
+    a.region === b.region &&
+    [a.id, b.id].includes(a.region.replace(/ Prefecture$/, ''))
+  );
 }
 
 interface NamedPlace {

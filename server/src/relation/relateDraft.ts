@@ -87,9 +87,9 @@ function pastMeetings(
 ): readonly number[] {
   const known = new Set(earlier.map((release) => release.meeting.number?.value));
   const own = ownNumber(draft);
-  return namedMeetings(sentence.text, sentence.language).filter(
-    (number) => number !== own && known.has(number),
-  );
+  return namedMeetings(sentence.text, earlier)
+    .map(({ number }) => number)
+    .filter((number) => number !== own && known.has(number));
 }
 
 /** What the comparer uses of a snapshot. */

@@ -1,3 +1,4 @@
+import { afterMarker } from '../text/markers';
 import { type Span, shift, slice } from '../text/span';
 import { namesHome, namesOtherCountry } from './countries';
 import type { Participant, Sentence } from './model';
@@ -25,7 +26,9 @@ export function readParticipants(text: string, sentences: readonly Sentence[]): 
   for (const sentence of sentences) {
     if (sentence.role === 'heading') listed = 'unknown';
     else if (sentence.role === 'participants') listed = readListLine(text, sentence.span, listed, found);
-    else if (sentence.role === 'body' || sentence.role === 'listItem') readSentence(text, sentence, found);
+    else if (sentence.role === 'body' || sentence.role === 'listItem') {
+      readSentence(text, { ...sentence, span: afterMarker(text, sentence.span) }, found);
+    }
   }
   return found;
 }

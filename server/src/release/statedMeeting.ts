@@ -1,4 +1,5 @@
 import type { DateExpression, DateInterval } from '../text/dates';
+import { afterMarker } from '../text/markers';
 import { type Span, inOneLine, slice } from '../text/span';
 import { cues, meetingWord } from './cues';
 import { datesIn } from './datesIn';
@@ -84,7 +85,7 @@ function statingSentences(
     )
     .slice(0, leadSentences)
     .filter((sentence) => statesMeeting(text, sentence, context))
-    .map(({ span }) => span);
+    .map(({ span }) => afterMarker(text, span));
   return title ? [...lead, title.span] : lead;
 }
 

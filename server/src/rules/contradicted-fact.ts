@@ -1,7 +1,9 @@
 import type { MeetingContradiction } from '../relation/meetings/contradiction';
 import { meetingContradictions } from '../relation/meetings/meetingContradictions';
 import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
+import { namedMeetings } from '../relation/meetings/namedMeetings';
 import type { RelatedSentence, SlotKind } from '../relation/model';
+import { contains, overlaps, slice } from '../text/span';
 import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
@@ -54,7 +56,8 @@ function* check(context: RuleContext): Iterable<Report> {
     yield report(context, found);
   }
   for (const relation of context.relations) {
-    const facts = factsOf(relation);
+    const known = isMeetingFact(context, relation) || isDoneInTime(context, relation);
+    const facts = known ? undefined : factsOf(relation);
     if (facts === undefined || reported.has(relation.sentence)) continue;
     reported.add(relation.sentence);
     yield report(context, facts);
@@ -95,6 +98,38 @@ function messageOf(slot: SlotKind, meeting: number): (typeof messages)[keyof typ
   const known =
     slot === 'date' || slot === 'ordinal' || slot === 'place' || slot === 'party' || slot === 'plan';
   return known && meeting > 0 ? messages[slot] : messages.figure;
+}
+
+/**
+ * What is said of a meeting by its number is read from the wording, above: the comparer would set the place where
+ * something was done "since the 6th meeting" against the place of that meeting, or of the next.
+ */
+function isMeetingFact(
+  { draft, snapshot }: RuleContext,
+  { sentence, release, earlierSentence }: RelatedSentence,
+): boolean {
+  const { span } = draft.sentences[sentence] ?? { span: { start: 0, end: 0 } };
+  return (
+    namedMeetings(slice(draft.text, span), snapshot.archive.releases).length > 0 &&
+    (release.plans.some((plan) => plan.sentence === earlierSentence) ||
+      release.meetingMentions.some((one) => one.sentence === earlierSentence))
+  );
+}
+
+/** What was to be done by some day may have been done before it. */
+function isDoneInTime(
+  { draft }: RuleContext,
+  { release, earlierSentence, comparison }: RelatedSentence,
+): boolean {
+  const [first] = comparison.differences;
+  const { span } = release.sentences[earlierSentence] ?? { span: { start: 0, end: 0 } };
+  const done =
+    first?.draftSpan && draft.dates.find((date) => overlaps(date.span, first.draftSpan ?? date.span));
+  if (first?.kind !== 'date' || done === undefined || done.bound !== undefined) return false;
+  return release.dates.some(
+    ({ bound, interval, span: place }) =>
+      contains(span, place) && (bound === 'by' || bound === 'until') && done.interval.from <= interval.to,
+  );
 }
 
 const factual: ReadonlySet<SlotKind> = new Set(['figure', 'date', 'ordinal', 'place', 'party', 'plan']);

@@ -1,5 +1,5 @@
 import { addDays, sameInterval } from '../relation/meetings/meetingDates';
-import { datedPlans } from '../relation/meetings/meetingPlans';
+import { datedPlans } from '../relation/meetings/recordedPlans';
 import {
   type MeetingRecord,
   evidenceAt,

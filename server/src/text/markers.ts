@@ -108,3 +108,9 @@ export function readMarker(text: string, line: Span): Marker | undefined {
   }
   return undefined;
 }
+
+/** The span without the marker it begins with: the sentence of "3. The two sides agreed …" begins at "The". */
+export function afterMarker(text: string, span: Span): Span {
+  const start = readMarker(text, span)?.textStart ?? span.start;
+  return { start: Math.min(start, span.end), end: span.end };
+}

@@ -2,7 +2,8 @@ import { type MaskedSentence, maskOf } from './maskedSentence';
 
 /** What a wording may say of a meeting; the numbers are offsets of masks in the masked sentence. */
 export type GrammarClaim =
-  | { readonly kind: 'date'; readonly offset: number }
+  /** `exact`: only a month or a day can be meant; "the 3rd meeting of 2018" counts the meetings of a year. */
+  | { readonly kind: 'date'; readonly offset: number; readonly exact?: boolean }
   | { readonly kind: 'venue'; readonly offset: number }
   | { readonly kind: 'host'; readonly offset: number }
   | { readonly kind: 'virtual'; readonly offset: number; readonly length: number }

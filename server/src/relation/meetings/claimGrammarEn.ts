@@ -1,3 +1,4 @@
+import { englishMeetingNoun } from '../../release/cues';
 import { type GrammarClaim, type MentionContext, masksIn } from './claimGrammar';
 import { maskedPattern } from './maskedSentence';
 
@@ -27,6 +28,10 @@ const firstOf =
       .slice(0, 1)
       .map((offset) => ({ kind, offset }));
 const dates = firstOf('date', 'date');
+const exactDates: Reader = (piece, base) =>
+  masksIn(piece, base, 'date')
+    .slice(0, 1)
+    .map((offset) => ({ kind: 'date', offset, exact: true }));
 const venue = firstOf('venue', 'place');
 const lastVenue: Reader = (piece, base) =>
   masksIn(piece, base, 'place')
@@ -46,7 +51,7 @@ const all =
 
 /** The steps by which the wording after a mention may go on speaking of the meeting. `opens`: may follow the mention after a comma. */
 const steps: readonly { readonly pattern: RegExp; readonly read: Reader; readonly opens: boolean }[] = [
-  step(` of (?:the |this |our )?(?:«S»|«N»|dialogue\\b|series\\b)`, nothing, true),
+  step(` of (?:the |this |our )?(?:«S»|«N»|(?:${englishMeetingNoun})\\b|series\\b)`, nothing, true),
   step(`,? (?:which|that) ${bodies} (?:had |have )?(?:jointly |co-)?${held}(?: jointly)?`, parties, true),
   step(
     `,? (?:and )?(?:which |that |also )?(?:(?:was|were|had been|has been|had|has) )?(?:also |last |previously |jointly )*${held}\\b(?: jointly| together| in person)*`,
@@ -59,6 +64,7 @@ const steps: readonly { readonly pattern: RegExp; readonly read: Reader; readonl
   step(`,? ${virtually}`, virtual, false),
   step(`,? ${inPlace}`, venue, false),
   step(`,? ${onDate}`, dates, false),
+  step(` of «D»`, exactDates, false),
   step(
     ` \\((?:(?:in|on) )?(?:«[DP]»|[,;]| |in |on )+\\)`.replace('«[DP]»', '«D»|«P»'),
     all(dates, venue),

@@ -2,6 +2,7 @@ import type { Glossary, NameMatch } from '../../glossary/model';
 import type { MeetingMention, Release } from '../../release/model';
 import type { DateExpression } from '../../text/dates';
 import type { Language } from '../../text/language';
+import { afterMarker } from '../../text/markers';
 import { type Span, contains, overlaps, shift } from '../../text/span';
 import { type Place, findPlaces } from '../places';
 
@@ -56,7 +57,8 @@ export function maskSentence(
 ): MaskedSentence | undefined {
   const sentence = release.sentences[index];
   if (sentence === undefined) return undefined;
-  const { span, language } = sentence;
+  const { language } = sentence;
+  const span = afterMarker(release.text, sentence.span);
   const masked = chooseMasks(release, span, glossary);
   const at = new Map<number, Masked>();
   const starts: number[] = [];
@@ -128,7 +130,7 @@ const unknownName = new RegExp(
   [
     String.raw`\b(?:Ministry|Department|Agency|Commission|Bureau|Office|Authority|Administration|Directorate-General|Chamber|Council|Federation|Confederation|Association)\s+(?:of|for)\s+(?:the\s+)?[A-Z][\w’'-]*(?:(?:,\s+|\s+and\s+|,\s+and\s+|\s+of\s+|\s+in\s+|\s+)[A-Z][\w’'-]*)*`,
     String.raw`\b(?:[A-Z][\w’'.-]*\s+)+(?:Ministry|Agency|Commission|Bureau|Authority|Administration|Chamber|Council|Federation|Confederation|Association|Roundtable|Alliance)\b(?:\s+(?:of|for|in)\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+and\s+[A-Z][\w’'-]*)*)?`,
-    String.raw`[\p{Script=Han}\p{Script=Katakana}ー]+(?:省|庁|委員会|総局|公社|商工会議所|連合会|協議会|評議会|協会|連盟|同友会)(?![\p{Script=Han}])`,
+    String.raw`[\p{Script=Han}\p{Script=Katakana}ー]+(?:省|庁|委員会|総局|公社|管理局|(?<=\p{Script=Han}{4})部|商工会議所|連合会|協議会|評議会|協会|連盟|同友会)(?![\p{Script=Han}])`,
   ].join('|'),
   'gu',
 );

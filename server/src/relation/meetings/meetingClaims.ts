@@ -1,10 +1,11 @@
 import type { Glossary } from '../../glossary/model';
 import type { MeetingMention, Release, SentenceRole } from '../../release/model';
-import { type Span, overlaps } from '../../text/span';
+import { type Span, overlaps, shift } from '../../text/span';
 import type { GrammarClaim } from './claimGrammar';
 import { type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
 import { intervalsMeet } from './meetingDates';
 import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
+import { namedMeetings } from './namedMeetings';
 import { levelOf } from './series';
 import { claimsOf } from './statedFacts';
 
@@ -63,12 +64,12 @@ function readMentions(
 const englishLevel =
   '(?:(?:Director|Deputy|Vice|General|Ministerial|Minister|Senior|Officials?|[\\w-]+-level)[ -]+)*';
 const previous = new RegExp(
-  `\\b(?:previous|last|preceding|most recent) ${englishLevel}(?:meeting|dialogue)\\b|前回の?(?:\\p{Script=Han}{1,6}級)?(?:会合|対話|協議|会議)`,
+  `\\b(?:previous|last|preceding|most recent) ${englishLevel}(?:meeting|dialogue|round|consultations|working group)\\b|前回の?(?:\\p{Script=Han}{1,6}級)?(?:会合|対話|協議|会議|作業部会)`,
   'giu',
 );
 const dated = [
   maskedPattern(`(?<=«D» )${englishLevel}(?:meeting|dialogue)\\b`, 'giu'),
-  maskedPattern(`(?<=(?:they|the two (?:countries|governments|sides|parties)) (?:last )?)met(?= (?:in|on) «D»)`, 'giu'),
+  maskedPattern(`(?<=(?:they|(?:the two|both) (?:countries|governments|sides|parties)) (?:last )?)met(?= (?:in «P»,? )?(?:in|on) «D»)`, 'giu'),
   maskedPattern('(?<=«D»(?:の|に(?:開催|開か|行わ)(?:され|れ)た))(?:\\p{Script=Han}{1,6}級)?(?:会合|対話)', 'gu'),
 ]; // prettier-ignore
 
@@ -83,7 +84,7 @@ function withReferences(
   const found = draft.sentences.flatMap((sentence, index): readonly MeetingMention[] => {
     if (!speaking.has(sentence.role)) return [];
     return [
-      ...(draft.title === undefined ? numberedMentions(draft, index) : []),
+      ...(draft.title === undefined ? numberedMentions(draft, index, record) : []),
       ...(before === undefined ? [] : previousMentions(draft, index, before.number)),
       ...datedMentions(draft, index, record, glossary),
     ];
@@ -92,18 +93,18 @@ function withReferences(
   return { ...draft, meetingMentions: [...draft.meetingMentions, ...added] };
 }
 
-const numbered = new RegExp(
-  `\\b(?<en>\\d{1,3})(?:st|nd|rd|th) ${englishLevel}(?:meeting|dialogue)s?\\b(?! of the (?!Japan|dialogue))|第(?<ja>\\d{1,3})回(?:\\p{Script=Han}{1,6}級)?(?:会合|対話|協議)`,
-  'giu',
-);
-
 /** Without a title the dialogue is not known, and the reader leaves numbers alone that may be another one's. */
-function numberedMentions(draft: Release, sentence: number): readonly MeetingMention[] {
+function numberedMentions(
+  draft: Release,
+  sentence: number,
+  record: MeetingRecord,
+): readonly MeetingMention[] {
   const { start, end } = draft.sentences[sentence]?.span ?? { start: 0, end: 0 };
-  return Array.from(draft.text.slice(start, end).matchAll(numbered), (match) => ({
-    number: Number(match.groups?.['en'] ?? match.groups?.['ja']),
+  const releases = record.flatMap((meeting) => meeting.releases);
+  return namedMeetings(draft.text.slice(start, end), releases).map(({ number, span }) => ({
+    number,
     sentence,
-    span: { start: start + match.index, end: start + match.index + match[0].length },
+    span: shift(span, start),
   }));
 }
 

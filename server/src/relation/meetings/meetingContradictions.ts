@@ -1,5 +1,6 @@
 import type { Glossary } from '../../glossary/model';
 import type { Release } from '../../release/model';
+import type { DateExpression } from '../../text/dates';
 import type { Span } from '../../text/span';
 import { statementConflicts } from './jointStatements';
 import type { GrammarClaim } from './claimGrammar';
@@ -49,6 +50,10 @@ function mentionConflicts(
   return party === undefined ? single : [...single, describe(draft, sentence, party.span, party, meeting)];
 }
 
+function isExact({ precision }: DateExpression): boolean {
+  return precision === 'day' || precision === 'month';
+}
+
 interface Conflict {
   readonly slot: SlotKind;
   readonly recorded: Recorded<unknown>;
@@ -87,7 +92,8 @@ function claimConflict(
   switch (claim.kind) {
     case 'date': {
       const one = masked.at.get(claim.offset);
-      const recorded = one?.kind === 'date' ? dateConflict(one.date, meeting) : undefined;
+      if (one?.kind !== 'date' || (claim.exact === true && !isExact(one.date))) return undefined;
+      const recorded = dateConflict(one.date, meeting);
       return recorded && { slot: 'date', recorded };
     }
     case 'venue':
@@ -149,7 +155,7 @@ function wrongNumber(
   for (const claim of claims) {
     const one = claim.kind === 'date' ? masked.at.get(claim.offset) : undefined;
     if (one?.kind !== 'date' || one.date.yearInferred) continue;
-    if (one.date.precision !== 'day' && one.date.precision !== 'month') continue;
+    if (!isExact(one.date)) continue;
     for (const meeting of record) {
       const held = meeting.dates.find(({ value }) => dateFits(one.date, value, isVirtual(meeting)));
       if (held === undefined) continue;

@@ -15,7 +15,7 @@ export interface PartyConflict {
 }
 
 /**
- * Compares the bodies said to have held a meeting with the recorded parties. The archive's must be two bodies at least,
+ * Compares the bodies said to have held a meeting with the recorded parties and hosts. The archive's must be two bodies at least,
  * one of which the draft names too: else the one of them may speak of governments and the other of ministries.
  */
 export function partyConflict(
@@ -25,7 +25,7 @@ export function partyConflict(
   meeting: RecordedMeeting,
   glossary: Glossary,
 ): PartyConflict | undefined {
-  const recorded = meeting.parties
+  const recorded = [...meeting.parties, ...meeting.hosts]
     .map((fact) => ({ fact, body: bodyOf(fact.value, glossary) }))
     .filter(({ body }) => !isCountry(body.text));
   const said = claims

@@ -4,7 +4,7 @@ import type { Evidence } from '../../release/evidence';
 import type { Fact, Plan, Release } from '../../release/model';
 import type { DateInterval } from '../../text/dates';
 import { type Span, contains } from '../../text/span';
-import { type Place, findPlaces } from '../places';
+import { type Place, placeNamed } from '../places';
 import { levelOf, releasesOfSeries } from './series';
 import { type StatedFacts, statedFacts } from './statedFacts';
 
@@ -110,7 +110,6 @@ function recorded<T>(release: Release, fact: Fact<T>): Recorded<T> {
 function venuesOf({ meeting: { venue } }: Release): readonly Fact<RecordedVenue>[] {
   if (venue === undefined) return [];
   if (venue.value.kind === 'virtual') return [{ value: 'virtual', span: venue.span }];
-  return findPlaces(venue.value.name)
-    .slice(0, 1)
-    .map(({ place }) => ({ value: place, span: venue.span }));
+  const value = placeNamed(venue.value.name);
+  return value === undefined ? [] : [{ value, span: venue.span }];
 }

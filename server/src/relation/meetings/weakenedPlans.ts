@@ -21,7 +21,7 @@ export function weakenedPlans(draft: Release, earlier: readonly Release[]): read
     if (!isSpeaking(sentence)) return [];
     const text = slice(draft.text, sentence.span);
     const [vague] = readCues(text, sentence.language, 'vagueTimes');
-    const [meeting] = namedMeetings(text, sentence.language);
+    const meeting = namedMeetings(text, earlier)[0]?.number;
     if (!vague || meeting === undefined || !isHeld[sentence.language].test(text)) return [];
     return datedPlansOf(meeting, earlier).map((plan) => weakened(index, sentence, text, vague, plan));
   });
