@@ -63,7 +63,7 @@ export async function startServerProcess(
     });
   });
   loaded.catch(() => undefined);
-  const configuration: Configuration = {
+  const configuration: Partial<Configuration> = {
     archive: archive === undefined ? [] : [archive],
     drafts: [],
     severity: {},
