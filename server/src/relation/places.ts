@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import raw from '../../data/places.yaml';
+import type { Language } from '../text/language';
 import type { Span } from '../text/span';
 
 /** A country, a region within one, or a city. */
@@ -25,7 +26,15 @@ const schema = z.strictObject({
   cities: z.array(z.strictObject({ country, region: z.string().optional(), en: names, ja: names })),
 });
 
+const data = schema.parse(raw);
 const byStart = indexPlaces();
+
+/** All names of a place in a language, the one to be used first. */
+export function namesOfPlace(place: Place, language: Language): readonly string[] {
+  const { countries, regions, cities } = data;
+  const list = { country: countries, region: regions, city: cities }[place.kind];
+  return list.find(({ en }) => en[0] === place.id)?.[language] ?? [];
+}
 
 /** Every place named in the text, the longest name first, not overlapping, in order. "Japan" in "Japanese" is none. */
 export function findPlaces(text: string): readonly PlaceMention[] {
@@ -69,7 +78,7 @@ interface NamedPlace {
 }
 
 function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
-  const { countries, regions, cities } = schema.parse(raw);
+  const { countries, regions, cities } = data;
   const all = [
     ...cities.flatMap(({ en, ja, country: code, region }) => {
       const place = { kind: 'city', id: en[0] ?? '', country: code, ...(region && { region }) } as const;

@@ -38,12 +38,17 @@ const label =
 const sideHeading =
   /^(?:[・\-*●○■◆\s　]*[（(【［<]?)?(?:for\s+(?:the\s+)?)?[^:：。]{0,40}?(?:側|side|delegation|participants|industry|private sector|government)[】）)\]>]?$/iu;
 
+/** "Ministry of Economy, Trade and Industry" is a body, whatever its last word. */
+const body =
+  /\b(?:Ministry|Department|Agency|Institute|Commission|Committee|Office|Bureau|Council|Federation)\b/u;
+
 /** A line of a list of attendance; returns the side that the lines below it belong to. */
 function readListLine(text: string, span: Span, current: Side, found: Participant[]): Side {
   const written = slice(text, span);
   const labelled = label.exec(written);
-  const side = sideOf(labelled?.[1] ?? labelled?.[2] ?? (sideHeading.test(written) ? written : ''), current);
-  if (!labelled && sideHeading.test(written)) return side;
+  const isHeading = sideHeading.test(written) && !body.test(written);
+  const side = sideOf(labelled?.[1] ?? labelled?.[2] ?? (isHeading ? written : ''), current);
+  if (!labelled && isHeading) return side;
   const names = { start: span.start + (labelled?.[0].length ?? 0), end: span.end };
   addNames(text, withoutMarker(text, names), side, found);
   return side;

@@ -1,20 +1,9 @@
 import type { Part, Season } from './calendar';
 import { type Bound, bounded, type DateItem, longestRow, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
+import { eraStart } from './eras';
 import { numberOf } from './halfWidth';
 import type { Span } from './span';
-
-/**
- * The first Western year of each era less one, so that adding an era year gives the Western one (元年 is 1).
- * Source: the Era Name Act (元号法) and its orders; Meiji by the Western calendar in use since 1873.
- */
-const eraStart: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  大正: 1911,
-  明治: 1867,
-};
 
 const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const western = '(?:19|20)\\d\\d|[一二][〇一二三四五六七八九]{3}';

@@ -34,8 +34,9 @@ export function sameSeries(a: string, b: string): boolean {
   return shared / (left.size + right.size - shared) >= 0.6 || (shared === smaller && smaller >= 4);
 }
 
+const levelSchema = z.strictObject({ id: z.string(), en: z.array(z.string()), ja: z.array(z.string()) });
 const levels = z
-  .array(z.strictObject({ id: z.string(), en: z.array(z.string()), ja: z.array(z.string()) }))
+  .array(levelSchema)
   .parse(rawLevels)
   .flatMap(({ id, en, ja }) => [...en, ...ja].map((word) => ({ id, word })))
   .sort((a, b) => b.word.length - a.word.length);
@@ -44,6 +45,14 @@ const levels = z
 export function levelOf(text: string): string | undefined {
   const plain = text.normalize('NFKC').toLowerCase();
   return levels.find(({ word }) => plain.includes(word))?.id;
+}
+
+/** What a level is called in a language: "Director general-level", 「局長級」. */
+export function levelWord(id: string, language: Language): string | undefined {
+  return z
+    .array(levelSchema)
+    .parse(rawLevels)
+    .find((one) => one.id === id)?.[language][0];
 }
 
 function languagesWithOneSeries(releases: readonly Release[]): ReadonlySet<Language> {
