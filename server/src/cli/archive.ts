@@ -19,14 +19,14 @@ export interface SnapshotOptions {
 
 /** Adds `--archive`, `--glossary` and `--lang` to a command. */
 export function withSnapshotOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--archive <dir>', 'a folder of earlier releases (may be repeated)')
-        .argParser((folder: string, others: readonly string[]) => [...others, folder])
-        .default([], 'records/ here, else the two releases that ship with Reaffirm'),
-    )
-    .addOption(glossaryOption())
-    .addOption(languageOption());
+  return command.addOption(archiveOption()).addOption(glossaryOption()).addOption(languageOption());
+}
+
+/** `--archive DIR`, which may be repeated. */
+export function archiveOption(): Option {
+  return new Option('--archive <dir>', 'a folder of earlier releases (may be repeated)')
+    .argParser((folder: string, others: readonly string[]) => [...others, folder])
+    .default([], 'records/ here, else the two releases that ship with Reaffirm');
 }
 
 /** `--lang`, where the environment's language is not the one the user reads. */
@@ -65,7 +65,7 @@ async function isFolder(folder: string): Promise<boolean> {
 }
 
 /** The language of the environment, in the order in which POSIX reads it. */
-function systemLanguage(): DisplayLanguage {
+export function systemLanguage(): DisplayLanguage {
   const { LC_ALL, LC_MESSAGES, LANG } = process.env;
   return [LC_ALL, LC_MESSAGES, LANG].find(Boolean)?.startsWith('ja') ? 'ja' : 'en';
 }

@@ -6,6 +6,7 @@ import { registerExplain } from './explain';
 import { registerImport } from './import';
 import { registerLsp } from './lsp';
 import { registerMatch } from './match';
+import { registerNew } from './new';
 import { registerRelate } from './relate';
 import { registerShow } from './show';
 import { registerTerms } from './terms';
@@ -24,6 +25,7 @@ for (const register of [
   registerImport,
   registerLsp,
   registerMatch,
+  registerNew,
   registerRelate,
   registerShow,
   registerTerms,

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import { dialoguesOf } from '../features/newRelease/dialogues';
@@ -58,7 +59,8 @@ async function createDrafts(options: NewOptions): Promise<void> {
   const dialogue = chosenDialogue(dialoguesOf(snapshot), options.series, lang);
   const meeting = readMeeting(options, dialogue, lang);
   if (dialogue.numbers.includes(meeting.number)) warn(texts.used, lang, { number: meeting.number });
-  if (meeting.venue && options.lang.length > 1 && !isKnownPlace(meeting.venue)) warn(texts.unknownPlace, lang);
+  if (meeting.venue && options.lang.length > 1 && !isKnownPlace(meeting.venue))
+    {warn(texts.unknownPlace, lang);}
   const stem = options.name ?? `${String(meeting.number).padStart(2, '0')}-meeting`;
   const names: FileNames = Object.fromEntries(
     options.lang.map((language) => [language, `${stem}.${language}.release.md`]),
@@ -67,7 +69,8 @@ async function createDrafts(options: NewOptions): Promise<void> {
 }
 
 function readMeeting(options: NewOptions, dialogue: Dialogue, lang: DisplayLanguage): NewMeeting {
-  const number = options.number === undefined ? nextNumber(dialogue) : Number(options.number.normalize('NFKC'));
+  const number =
+    options.number === undefined ? nextNumber(dialogue) : Number(options.number.normalize('NFKC'));
   if (!Number.isInteger(number) || number < 1) {
     throw new CommandLineError(localize(texts.badNumber, lang, { written: options.number ?? '' }));
   }
@@ -84,20 +87,29 @@ function chosenDialogue(
 ): Dialogue {
   const wanted = words?.normalize('NFKC').toLowerCase();
   const fitting = dialogues.filter(({ names }) =>
-    Object.values(names).some((name) => wanted === undefined || name.normalize('NFKC').toLowerCase().includes(wanted)),
+    Object.values(names).some(
+      (name) => wanted === undefined || name.normalize('NFKC').toLowerCase().includes(wanted),
+    ),
   );
   const all = wanted === undefined ? dialogues : fitting;
   const [first, ...others] = all;
-  if (!first) throw new CommandLineError(localize(wanted === undefined ? texts.nothing : texts.noSeries, lang));
+  if (!first)
+    {throw new CommandLineError(localize(wanted === undefined ? texts.nothing : texts.noSeries, lang));}
   if (others.length === 0) return first;
-  const names = all.map(({ names: { en, ja } }) => (lang === 'ja' ? (ja ?? en) : (en ?? ja)) ?? '?').join('; ');
+  const names = all
+    .map(({ names: { en, ja } }) => (lang === 'ja' ? (ja ?? en) : (en ?? ja)) ?? '?')
+    .join('; ');
   throw new CommandLineError(localize(texts.several, lang, { names }));
 }
 
-/** All of them or none: what is there is looked for before anything is written. */
+/** All of them or none: what is there is looked for before anything is written, and never overwritten. */
 async function writeDrafts(drafts: readonly NewDraft[], to: string, lang: DisplayLanguage): Promise<void> {
-  for (const { fileName, text } of drafts) {
-    const file = path.join(to, fileName);
+  const files = drafts.map(({ fileName, text }) => ({ file: path.join(to, fileName), text }));
+  for (const { file } of files) {
+    const found = await stat(file).catch(() => undefined);
+    if (found) throw new CommandLineError(localize(texts.exists, lang, { file }));
+  }
+  for (const { file, text } of files) {
     const result = await writeNew(file, text);
     if (result !== 'written') throw new CommandLineError(localize(texts[result], lang, { file }));
     process.stdout.write(`${localize(texts.written, lang, { file })}\n`);
