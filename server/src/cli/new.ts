@@ -59,8 +59,9 @@ async function createDrafts(options: NewOptions): Promise<void> {
   const dialogue = chosenDialogue(dialoguesOf(snapshot), options.series, lang);
   const meeting = readMeeting(options, dialogue, lang);
   if (dialogue.numbers.includes(meeting.number)) warn(texts.used, lang, { number: meeting.number });
-  if (meeting.venue && options.lang.length > 1 && !isKnownPlace(meeting.venue))
-    {warn(texts.unknownPlace, lang);}
+  if (meeting.venue && options.lang.length > 1 && !isKnownPlace(meeting.venue)) {
+    warn(texts.unknownPlace, lang);
+  }
   const stem = options.name ?? `${String(meeting.number).padStart(2, '0')}-meeting`;
   const names: FileNames = Object.fromEntries(
     options.lang.map((language) => [language, `${stem}.${language}.release.md`]),
@@ -93,8 +94,9 @@ function chosenDialogue(
   );
   const all = wanted === undefined ? dialogues : fitting;
   const [first, ...others] = all;
-  if (!first)
-    {throw new CommandLineError(localize(wanted === undefined ? texts.nothing : texts.noSeries, lang));}
+  if (!first) {
+    throw new CommandLineError(localize(wanted === undefined ? texts.nothing : texts.noSeries, lang));
+  }
   if (others.length === 0) return first;
   const names = all
     .map(({ names: { en, ja } }) => (lang === 'ja' ? (ja ?? en) : (en ?? ja)) ?? '?')
