@@ -8,9 +8,10 @@ import type { AnalysedSentence } from './comparison/analyse';
 import { type ClauseComparison, type Unlikeness, meanOf } from './comparison/compare';
 import { type SlotPair, pairSlots } from './comparison/slots';
 import type { Unit } from './comparison/units';
-import { isOwnRelease } from './meetings/ownRelease';
+import { type EarlierReleases, earlierReleases } from './earlierReleases';
+import { ownReleases } from './meetings/ownRelease';
 import type { RelatedSentence, Relation, SlotDifference } from './model';
-import { type ConsideredSentence, analysedRelease, consider, relateDraft, resourcesOf } from './relateDraft';
+import { type ConsideredSentence, consider, relateDraft } from './relateDraft';
 
 /** What became of a candidate: see `SentenceExplanation`. */
 export type CandidateOutcome =
@@ -79,17 +80,16 @@ export interface SentenceExplanation {
  */
 export function explainSentence(draft: Release, index: number, snapshot: Snapshot): SentenceExplanation {
   const sentence = draft.sentences[index];
-  const { releases } = snapshot.archive;
-  const ownReleases = releases.filter((release) => isOwnRelease(draft, release));
-  const earlier = releases.filter((release) => !ownReleases.includes(release));
+  const own = ownReleases(draft, snapshot.archive);
+  const earlier = earlierReleases(draft, snapshot);
   const compared = sentence !== undefined && isSpeaking(sentence);
   const text = sentence ? slice(draft.text, sentence.span) : '';
   return {
     sentence: index,
     compared,
     acknowledged: sentence !== undefined && acknowledgesContinuity(text, sentence.language),
-    ownReleases,
-    releases: earlier.length,
+    ownReleases: own,
+    releases: earlier.releases.length,
     candidates: compared ? candidates(draft, index, earlier, snapshot) : [],
   };
 }
@@ -100,27 +100,23 @@ const searched = { perRelease: 1000, limit: 1000 };
 function candidates(
   draft: Release,
   index: number,
-  earlier: readonly Release[],
+  earlier: EarlierReleases,
   snapshot: Snapshot,
 ): readonly ExplainedCandidate[] {
-  const resources = resourcesOf(snapshot);
-  const analysed = new Map(
-    earlier.map((release) => [release, analysedRelease(release, snapshot, resources)]),
-  );
-  const sentence = new AnalysedRelease(draft, resources).sentence(index);
+  const sentence = new AnalysedRelease(draft, earlier.resources).sentence(index);
   const scores = searchArchive(snapshot.archive, sentence.text, sentence.language, searched);
   const related = relateDraft(draft, snapshot).filter((one) => one.sentence === index);
-  const considered = consider(sentence, draft, analysed, snapshot);
+  const considered = consider(sentence, earlier);
   const explained = considered.map((one): ExplainedCandidate => {
     const [first] = one.compared;
-    const other = analysed.get(one.release)?.sentence(one.earlierSentence);
+    const other = earlier.analysed(one.release).sentence(one.earlierSentence);
     const search = scores.find((hit) => isAt(one, hit.release, hit.sentence))?.score;
     return {
       release: one.release,
       earlierSentence: one.earlierSentence,
       outcome: outcomeOf(one, related),
       ...(search !== undefined && { searchScore: search }),
-      ...(first && other && { comparison: explainComparison(first, sentence, other) }),
+      ...(first && { comparison: explainComparison(first, sentence, other) }),
     };
   });
   const unseen = related.filter(

@@ -1,17 +1,19 @@
+import { sentenceCount } from '../archive/index';
 import { searchArchive } from '../archive/searchArchive';
 import type { Snapshot } from '../archive/model';
 import { acknowledgesContinuity } from '../release/ladder';
 import type { Release } from '../release/model';
-import { shift, trimSpan } from '../text/span';
-import { AnalysedRelease, isSpeaking } from './comparison/analysedRelease';
+import { rememberFor } from '../text/remember';
+import { shift, slice, trimSpan } from '../text/span';
+import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
 import { type ClauseComparison, compareClauses, hasOtherDeed } from './comparison/compare';
+import { type EarlierReleases, earlierReleases } from './earlierReleases';
 import type { EarlierSentence, RelatedSentence, Relation } from './model';
-import { ownNumber } from './meetings/meetingClaims';
 import { namedMeetings } from './meetings/namedMeetings';
-import { isOwnRelease } from './meetings/ownRelease';
-import type { Resources } from './comparison/units';
 import { weakenedPlans } from './meetings/weakenedPlans';
+
+export { resourcesOf } from './earlierReleases';
 
 /** A pair of clauses that stands in a relation, and where the earlier one stands. */
 interface Candidate extends ClauseComparison {
@@ -32,22 +34,41 @@ const contradictionMargin = 0.15;
  * sentence the latest release that shows it, and since when it stands. A release of the draft's own meeting is left out.
  */
 export function relateDraft(draft: Release, snapshot: Snapshot): readonly RelatedSentence[] {
-  const resources = resourcesOf(snapshot);
-  const earlier = snapshot.archive.releases.filter((release) => !isOwnRelease(draft, release));
-  if (earlier.length === 0) return [];
-  const analysed = new Map(
-    earlier.map((release) => [release, analysedRelease(release, snapshot, resources)]),
-  );
-  const own = new AnalysedRelease(draft, resources);
-  const commitments = own.speaking().flatMap((index) => {
-    const sentence = own.sentence(index);
-    const candidates = consider(sentence, draft, analysed, snapshot).flatMap(
-      ({ release, earlierSentence, compared }) =>
-        compared.flatMap((one) => related(one, release, earlierSentence)),
+  const earlier = earlierReleases(draft, snapshot);
+  if (earlier.releases.length === 0) return [];
+  const commitments = draft.sentences.flatMap((sentence, index) => {
+    if (!isSpeaking(sentence)) return [];
+    const { start } = sentence.span;
+    return relationsOf(slice(draft.text, sentence.span), sentence.language, earlier).map((one) =>
+      moved(one, index, start),
     );
-    return choose(candidates).map((chosen) => relate(draft, index, sentence, chosen, candidates));
   });
-  return [...commitments, ...weakenedPlans(draft, earlier)];
+  return [...commitments, ...weakenedPlans(draft, earlier.releases)];
+}
+
+/** The relations of a sentence by its words alone, as if it were the first of its draft. */
+const relationsOf = rememberFor((text, language, earlier: EarlierReleases): readonly RelatedSentence[] => {
+  const sentence = analysedSentence(text, language, earlier.resources);
+  const candidates = consider(sentence, earlier).flatMap(({ release, earlierSentence, compared }) =>
+    compared.flatMap((one) => related(one, release, earlierSentence)),
+  );
+  return choose(candidates).map((chosen) => relate(sentence, chosen, candidates));
+});
+
+function moved(one: RelatedSentence, index: number, start: number): RelatedSentence {
+  const { comparison } = one;
+  return {
+    ...one,
+    sentence: index,
+    span: shift(one.span, start),
+    comparison: {
+      ...comparison,
+      differences: comparison.differences.map((difference) => ({
+        ...difference,
+        ...(difference.draftSpan && { draftSpan: shift(difference.draftSpan, start) }),
+      })),
+    },
+  };
 }
 
 /** An earlier sentence that a draft sentence was set against. */
@@ -64,70 +85,46 @@ export interface ConsideredSentence {
 /** Sets a draft sentence against every earlier sentence that it may be about. */
 export function consider(
   sentence: AnalysedSentence,
-  draft: Release,
-  earlier: ReadonlyMap<Release, AnalysedRelease>,
-  snapshot: Snapshot,
+  earlier: EarlierReleases,
 ): readonly ConsideredSentence[] {
-  const past = pastMeetings(sentence, draft, [...earlier.keys()]);
-  return candidatesOf(sentence, earlier, snapshot, draft).map(([release, earlierSentence]) => {
+  const past = pastMeetings(sentence, earlier);
+  const told = new Map<AnalysedSentence, readonly ClauseComparison[]>();
+  const restated = new Map<AnalysedSentence, readonly ClauseComparison[]>();
+  return candidatesOf(sentence, earlier).map(([release, earlierSentence]) => {
     const recounted = past.includes(release.meeting.number?.value ?? -1);
-    const passedOver = !recounted && past.length > 0;
-    const other = earlier.get(release)?.sentence(earlierSentence);
-    const compared =
-      other && !passedOver ? compareClauses(sentence, other, resourcesOf(snapshot), recounted) : [];
-    return { release, earlierSentence, compared, passedOver };
+    if (!recounted && past.length > 0) return { release, earlierSentence, compared: [], passedOver: true };
+    const other = earlier.analysed(release).sentence(earlierSentence);
+    // What many releases carry in the same words is compared once.
+    const known = recounted ? told : restated;
+    const compared = known.get(other) ?? compareClauses(sentence, other, earlier.resources, recounted);
+    known.set(other, compared);
+    return { release, earlierSentence, compared, passedOver: false };
   });
 }
 
 /** The past meetings that a sentence names: what it says it then tells of them, and of no other. */
-function pastMeetings(
-  sentence: AnalysedSentence,
-  draft: Release,
-  earlier: readonly Release[],
-): readonly number[] {
-  const known = new Set(earlier.map((release) => release.meeting.number?.value));
-  const own = ownNumber(draft);
-  return namedMeetings(sentence.text, earlier)
+function pastMeetings({ text }: AnalysedSentence, earlier: EarlierReleases): readonly number[] {
+  return namedMeetings(text, earlier.releases)
     .map(({ number }) => number)
-    .filter((number) => number !== own && known.has(number));
-}
-
-/** What the comparer uses of a snapshot. */
-export function resourcesOf(snapshot: Snapshot): Resources {
-  return { glossary: snapshot.glossary, lexicon: snapshot.archive.index.lexicon };
-}
-
-const cache = new WeakMap<Release, { glossary: Snapshot['glossary']; analysed: AnalysedRelease }>();
-
-/** The release analysed, kept as long as the release and the glossary stay the same. */
-export function analysedRelease(
-  release: Release,
-  { glossary }: Snapshot,
-  resources: Resources,
-): AnalysedRelease {
-  const known = cache.get(release);
-  if (known?.glossary === glossary) return known.analysed;
-  const analysed = new AnalysedRelease(release, resources);
-  cache.set(release, { glossary, analysed });
-  return analysed;
+    .filter((number) => number !== earlier.ownNumber && earlier.hasMeeting(number));
 }
 
 /** The earlier sentences that a draft sentence may be about, by the search and in a small archive by concept. */
 export function candidatesOf(
   sentence: AnalysedSentence,
-  earlier: ReadonlyMap<Release, AnalysedRelease>,
-  snapshot: Snapshot,
-  draft: Release,
+  earlier: EarlierReleases,
 ): readonly (readonly [Release, number])[] {
-  let total = 0;
-  for (const release of earlier.keys()) total += release.sentences.length;
-  if (total <= smallArchive) {
-    return [...earlier].flatMap(([release, analysed]) =>
-      analysed.sharing(sentence).map((index) => [release, index] as const),
+  const { archive } = earlier.snapshot;
+  if (sentenceCount(archive.index.sentences) <= smallArchive) {
+    return earlier.releases.flatMap((release) =>
+      earlier
+        .analysed(release)
+        .sharing(sentence)
+        .map((index) => [release, index] as const),
     );
   }
-  const hits = searchArchive(snapshot.archive, sentence.text, sentence.language, {
-    except: (release) => isOwnRelease(draft, release),
+  const hits = searchArchive(archive, sentence.text, sentence.language, {
+    except: (release) => !earlier.has(release),
   });
   return hits
     .filter(({ release, sentence: index }) => {
@@ -201,29 +198,19 @@ function timeOf(release: Release): string {
 }
 
 function relate(
-  draft: Release,
-  index: number,
   sentence: AnalysedSentence,
   chosen: Candidate,
   candidates: readonly Candidate[],
 ): RelatedSentence {
   const { relation, score, differences, release, earlierSentence, draftClause } = chosen;
-  const base = draft.sentences[index]?.span ?? { start: 0, end: 0 };
   const agreeing = candidates.filter((one) => one.relation === relation);
   const since = agreeing
     .map((one) => one.release)
     .reduce((first, one) => (timeOf(one) < timeOf(first) ? one : first), release);
   return {
-    sentence: index,
-    span: trimSpan(draft.text, shift(draftClause.span, base.start)),
-    comparison: {
-      relation,
-      score,
-      differences: differences.map((one) => ({
-        ...one,
-        ...(one.draftSpan && { draftSpan: shift(one.draftSpan, base.start) }),
-      })),
-    },
+    sentence: 0,
+    span: trimSpan(sentence.text, draftClause.span),
+    comparison: { relation, score, differences },
     release,
     earlierSentence,
     acknowledged: acknowledgesContinuity(sentence.text, sentence.language),

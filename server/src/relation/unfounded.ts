@@ -1,12 +1,13 @@
 import type { Snapshot } from '../archive/model';
 import { continuityClaims } from '../release/ladder';
 import type { Release } from '../release/model';
-import { type Span, overlaps, shift, trimSpan } from '../text/span';
-import { AnalysedRelease } from './comparison/analysedRelease';
+import { rememberFor } from '../text/remember';
+import { type Span, overlaps, shift, slice, trimSpan } from '../text/span';
+import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedClause, AnalysedSentence } from './comparison/analyse';
 import { cover } from './comparison/coverage';
-import { isOwnRelease } from './meetings/ownRelease';
-import { analysedRelease, candidatesOf, resourcesOf } from './relateDraft';
+import { type EarlierReleases, earlierReleases } from './earlierReleases';
+import { candidatesOf } from './relateDraft';
 import type { Resources } from './comparison/units';
 
 /** A clause that claims to reaffirm or continue what no earlier release holds. */
@@ -25,28 +26,30 @@ const leastContent = 1;
 
 /** The claims of continuity in a draft that the archive does not bear out, in either language. */
 export function unfoundedClaims(draft: Release, snapshot: Snapshot): readonly UnfoundedClaim[] {
-  const resources = resourcesOf(snapshot);
-  const earlier = snapshot.archive.releases.filter((release) => !isOwnRelease(draft, release));
-  if (earlier.length === 0) return [];
-  const analysed = new Map(
-    earlier.map((release) => [release, analysedRelease(release, snapshot, resources)]),
-  );
-  const own = new AnalysedRelease(draft, resources);
-  return own.speaking().flatMap((index) => {
-    const sentence = own.sentence(index);
-    const candidates = candidatesOf(sentence, analysed, snapshot, draft).flatMap(([release, at]) => {
-      const other = analysed.get(release)?.sentence(at);
-      return other ? [other] : [];
-    });
-    return claimsOf(sentence)
-      .filter(({ clause }) => !isFounded(clause, sentence, candidates, resources))
-      .map(({ clause, claim }) => ({
-        sentence: index,
-        span: trimSpan(draft.text, shift(clause.span, draft.sentences[index]?.span.start ?? 0)),
-        claim,
-      }));
+  const earlier = earlierReleases(draft, snapshot);
+  if (earlier.releases.length === 0) return [];
+  return draft.sentences.flatMap((sentence, index) => {
+    if (!isSpeaking(sentence)) return [];
+    return claimsWithoutGround(slice(draft.text, sentence.span), sentence.language, earlier).map(
+      ({ span, claim }) => ({ sentence: index, span: shift(span, sentence.span.start), claim }),
+    );
   });
 }
+
+/** The unfounded claims of a sentence by its words alone; their spans are into it. */
+const claimsWithoutGround = rememberFor(
+  (text, language, earlier: EarlierReleases): readonly Pick<UnfoundedClaim, 'span' | 'claim'>[] => {
+    const sentence = analysedSentence(text, language, earlier.resources);
+    const claims = claimsOf(sentence);
+    if (claims.length === 0) return [];
+    const candidates = candidatesOf(sentence, earlier).map(([release, at]) =>
+      earlier.analysed(release).sentence(at),
+    );
+    return claims
+      .filter(({ clause }) => !isFounded(clause, sentence, candidates, earlier.resources))
+      .map(({ clause, claim }) => ({ span: trimSpan(text, clause.span), claim }));
+  },
+);
 
 function claimsOf(sentence: AnalysedSentence): readonly { clause: AnalysedClause; claim: string }[] {
   const claims = continuityClaims(sentence.text, sentence.language);

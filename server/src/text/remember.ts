@@ -30,6 +30,22 @@ export function rememberText<T>(read: (text: string) => T, size = defaultSize): 
   return (text) => remembered(text, 'en');
 }
 
+/** The same for a reader that uses something besides the words: each `owner` has a memory of its own, which ends with it. */
+export function rememberFor<O extends object, T>(
+  read: (text: string, language: Language, owner: O) => T,
+  size = defaultSize,
+): (text: string, language: Language, owner: O) => T {
+  const readers = new WeakMap<O, Reader<T>>();
+  return (text, language, owner) => {
+    let reader = readers.get(owner);
+    if (reader === undefined) {
+      reader = remember((own, ownLanguage) => read(own, ownLanguage, owner), size);
+      readers.set(owner, reader);
+    }
+    return reader(text, language);
+  };
+}
+
 /** A map that forgets what has not been asked for since about `size` others were. */
 export class Memory<K, V> {
   readonly #size: number;

@@ -1,4 +1,5 @@
 import type { Release, Sentence, SentenceRole } from '../../release/model';
+import { rememberFor } from '../../text/remember';
 import { slice } from '../../text/span';
 import { type AnalysedSentence, analyse } from './analyse';
 import type { Resources } from './units';
@@ -6,11 +7,15 @@ import type { Resources } from './units';
 /** Roles whose sentences state positions; the others carry facts, names or addresses. */
 const speaking: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan']);
 
-/** A sentence of a release, analysed when it is first asked for. */
+/** A sentence with the same words is analysed once, in whatever release it stands; the same object for the same words. */
+export const analysedSentence = rememberFor((text, language, resources: Resources) =>
+  analyse(text, language, resources),
+);
+
+/** The sentences of a release, each analysed when it is first asked for. */
 export class AnalysedRelease {
   readonly release: Release;
   readonly #resources: Resources;
-  readonly #sentences = new Map<number, AnalysedSentence>();
   #postings: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(release: Release, resources: Resources) {
@@ -20,13 +25,9 @@ export class AnalysedRelease {
 
   /** The sentence with this index, without the marker of a list item. */
   sentence(index: number): AnalysedSentence {
-    const known = this.#sentences.get(index);
-    if (known) return known;
     const sentence = this.release.sentences[index];
     if (!sentence) throw new RangeError(`The release has no sentence ${index}.`);
-    const analysed = analyse(slice(this.release.text, sentence.span), sentence.language, this.#resources);
-    this.#sentences.set(index, analysed);
-    return analysed;
+    return analysedSentence(slice(this.release.text, sentence.span), sentence.language, this.#resources);
   }
 
   /** The indexes of the sentences that may stand in a relation. */
@@ -50,7 +51,9 @@ export class AnalysedRelease {
     const postings = new Map<string, number[]>();
     for (const index of this.speaking()) {
       for (const key of new Set(this.sentence(index).whole.units.flatMap((unit) => unit.keys))) {
-        postings.set(key, [...(postings.get(key) ?? []), index]);
+        const known = postings.get(key);
+        if (known === undefined) postings.set(key, [index]);
+        else known.push(index);
       }
     }
     this.#postings = postings;

@@ -154,10 +154,11 @@ function nearest(
   resources: Resources,
   recounted: boolean,
 ): ClauseComparison | undefined {
+  const units = withoutLimit(clause, draft);
   let best: ClauseComparison | undefined;
   for (const other of parts(earlier)) {
     const coverage = cover(
-      { language: draft.language, units: withoutLimit(clause, draft) },
+      { language: draft.language, units },
       { language: earlier.language, units: other.units },
       resources.lexicon,
     );

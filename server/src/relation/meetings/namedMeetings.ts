@@ -1,6 +1,7 @@
 import { type NumberedMeeting, mayBelongTo, numberedMeetings } from '../../release/meetingNames';
 import type { Release } from '../../release/model';
-import { languageOf } from '../../text/language';
+import { type Language, languageOf } from '../../text/language';
+import { rememberText } from '../../text/remember';
 
 /**
  * The meetings that a text names by number and that can be those of the releases' dialogue: "the 9th Director
@@ -8,11 +9,41 @@ import { languageOf } from '../../text/language';
  * language without a release only a meeting without a name is taken.
  */
 export function namedMeetings(text: string, releases: readonly Release[]): readonly NumberedMeeting[] {
-  const titles = releases.flatMap(({ title, language }) => (title ? [{ language, text: title.value }] : []));
-  return numberedMeetings(text).filter((meeting) => {
+  return namedIn(text).filter((meeting) => {
     const language = languageOf(text.slice(meeting.span.start, meeting.span.end));
-    const known = titles.filter((one) => one.language === language);
-    if (known.length === 0) return !/\s|の/u.test(meeting.name.trim());
-    return known.some((one) => mayBelongTo(meeting, one.text));
+    return titlesOf(releases).mayHold(meeting, language);
   });
+}
+
+const namedIn = rememberText(numberedMeetings);
+
+const known = new WeakMap<readonly Release[], Titles>();
+
+function titlesOf(releases: readonly Release[]): Titles {
+  const titles = known.get(releases) ?? new Titles(releases);
+  known.set(releases, titles);
+  return titles;
+}
+
+/** The titles of some releases. Those that differ in their figures alone are one, so that a dialogue counts once. */
+class Titles {
+  readonly #byLanguage: Readonly<Record<Language, ReadonlySet<string>>>;
+  readonly #answers = new Map<string, boolean>();
+
+  constructor(releases: readonly Release[]) {
+    const byLanguage = { en: new Set<string>(), ja: new Set<string>() };
+    for (const { title, language } of releases) {
+      if (title) byLanguage[language].add(title.value.replace(/[0-9０-９]+/g, '0'));
+    }
+    this.#byLanguage = byLanguage;
+  }
+
+  mayHold(meeting: NumberedMeeting, language: Language): boolean {
+    const titles = this.#byLanguage[language];
+    if (titles.size === 0) return !/\s|の/u.test(meeting.name.trim());
+    const key = `${language} ${meeting.name} ${meeting.level?.value ?? ''}`;
+    const answer = this.#answers.get(key) ?? [...titles].some((title) => mayBelongTo(meeting, title));
+    this.#answers.set(key, answer);
+    return answer;
+  }
 }

@@ -1,3 +1,4 @@
+import type { Archive } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { ownNumber } from './meetingClaims';
 
@@ -19,7 +20,60 @@ export function isOwnRelease(draft: Release, release: Release): boolean {
 }
 
 function sameText(a: string, b: string): boolean {
-  return a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+  return withoutSpaces(a) === withoutSpaces(b);
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The releases of an archive by what makes one the draft's own. */
+interface OwnLookup {
+  readonly byNumber: ReadonlyMap<number, readonly Release[]>;
+  readonly byText: ReadonlyMap<number, readonly Release[]>;
+}
+
+const lookups = new WeakMap<Archive, OwnLookup>();
+
+/** The releases of the archive that are the draft itself (see `isOwnRelease`), without looking through all of them. */
+export function ownReleases(draft: Release, archive: Archive): readonly Release[] {
+  let lookup = lookups.get(archive);
+  if (lookup === undefined) {
+    const { releases } = archive;
+    lookup = {
+      byNumber: groupBy(releases, ({ meeting }) => meeting.number?.value),
+      byText: groupBy(releases, ({ text }) => hashOf(withoutSpaces(text))),
+    };
+    lookups.set(archive, lookup);
+  }
+  const number = ownNumber(draft);
+  const alike = new Set([
+    ...(lookup.byText.get(hashOf(withoutSpaces(draft.text))) ?? []),
+    ...(number === undefined ? [] : (lookup.byNumber.get(number) ?? [])),
+  ]);
+  return [...alike].filter((release) => isOwnRelease(draft, release));
+}
+
+function groupBy<K>(
+  releases: readonly Release[],
+  keyOf: (release: Release) => K | undefined,
+): ReadonlyMap<K, readonly Release[]> {
+  const groups = new Map<K, Release[]>();
+  for (const release of releases) {
+    const key = keyOf(release);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [release]);
+    else group.push(release);
+  }
+  return groups;
+}
+
+/** Of few collisions; what it finds is compared letter by letter. */
+function hashOf(text: string): number {
+  let hash = text.length;
+  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash;
 }
 
 /** The day of a release's meeting, else of the release, in days. */
