@@ -31,16 +31,26 @@ export function buildArchive(
   const known = previous?.index.lexicon === lexicon ? previous : undefined;
   const current = releases.map((release) => {
     const before = known?.release(release.source);
-    return before?.text === release.text ? before : release;
+    return before === release || before?.text === release.text ? before : release;
   });
-  const bySource = new Map(current.map((release): [SourceId, Release] => [release.source, release]));
-  const ordered = [...bySource.values()].sort(byMeeting);
-  return {
-    releases: ordered,
-    problems,
-    index: indexReleases(ordered, known?.index, lexicon),
-    release: (source) => bySource.get(source),
-  };
+  const ordered = inMeetingOrder(current);
+  return assembleArchive(ordered, problems, indexReleases(ordered, known?.index, lexicon));
+}
+
+/** The archive of these releases, which are in order (see `inMeetingOrder`), and their index. */
+export function assembleArchive(
+  releases: readonly Release[],
+  problems: readonly ArchiveProblem[],
+  index: ArchiveIndex,
+): Archive {
+  const bySource = new Map(releases.map((release): [SourceId, Release] => [release.source, release]));
+  return { releases, problems, index, release: (source) => bySource.get(source) };
+}
+
+/** In the order of their meetings, then of their sources. Of several releases with one source the last counts. */
+export function inMeetingOrder(releases: readonly Release[]): readonly Release[] {
+  const bySource = new Map(releases.map((release): [SourceId, Release] => [release.source, release]));
+  return [...bySource.values()].sort(byMeeting);
 }
 
 function indexReleases(

@@ -14,6 +14,17 @@ export function learntFrom(releases: readonly Release[], glossary: Glossary): re
   return mergeLearnt(releases.flatMap((release) => learntFromOne(release, glossary)));
 }
 
+/** What a release teaches beyond the glossary, as far as it has been read for that. */
+export function knownLessons(release: Release, glossary: Glossary): readonly Concept[] | undefined {
+  const before = perRelease.get(release);
+  return before?.glossary === glossary ? before.learnt : undefined;
+}
+
+/** Takes what a release teaches beyond the glossary from where it was kept, so that the release need not be read for it. */
+export function keepLessons(release: Release, glossary: Glossary, learnt: readonly Concept[]): void {
+  perRelease.set(release, { glossary, learnt });
+}
+
 function learntFromOne(release: Release, glossary: Glossary): readonly Concept[] {
   const before = perRelease.get(release);
   if (before?.glossary === glossary) return before.learnt;

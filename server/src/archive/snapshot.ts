@@ -17,8 +17,11 @@ function builtinGlossary(): Glossary {
 
 const layered = new WeakMap<readonly Concept[], Glossary>();
 
-/** The built-in entries under the workspace's own; the same object for the same entries, so that its matcher is built once. */
-function glossaryWith(own: readonly Concept[]): Glossary {
+/**
+ * The glossary without what an archive teaches: the built-in entries under the workspace's own; the same object for the
+ * same entries, so that its matcher is built once.
+ */
+export function groundGlossary(own: readonly Concept[]): Glossary {
   if (own.length === 0) return builtinGlossary();
   const known = layered.get(own);
   if (known) return known;
@@ -46,7 +49,7 @@ export function buildSnapshot(world: World, revision = 0, previous?: Archive): S
   return {
     revision,
     archive: buildArchive(world.releases, world.problems, { lexicon: world.lexicon, previous }),
-    glossary: withLearntNames(glossaryWith(world.ownConcepts ?? []), world.releases),
+    glossary: withLearntNames(groundGlossary(world.ownConcepts ?? []), world.releases),
     settings: world.settings,
   };
 }
