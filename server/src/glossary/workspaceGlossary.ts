@@ -1,8 +1,7 @@
-import { LineCounter, isNode, isSeq, parseDocument } from 'yaml';
+import { readYamlList } from '../text/yamlList';
 import { parseConcepts } from './load';
-import type { Document } from 'yaml';
 import type { ReadConcepts } from './load';
-import type { EntryProblem, GlossaryProblem } from './problem';
+import type { GlossaryProblem } from './problem';
 
 /** The file in a workspace's folder that "Add to glossary" writes to. */
 export const glossaryFileName = 'glossary.yaml';
@@ -18,34 +17,10 @@ export function isGlossaryFile(file: string): boolean {
  * @param file the name shown as the origin, and as the source of entries that give none.
  */
 export function readWorkspaceGlossary(file: string, yamlText: string): ReadConcepts {
-  const lines = new LineCounter();
-  const lineAt = (offset: number): number => Math.max(0, lines.linePos(offset).line - 1);
-  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
-  const broken = document.errors.map(({ pos, message }) => notYaml(lineAt(pos[0]), message));
-  let raw: unknown;
-  try {
-    raw = readablePart(document);
-  } catch (error) {
-    return { concepts: [], problems: [notYaml(0, error instanceof Error ? error.message : String(error))] };
-  }
-  const { concepts, problems } = parseConcepts(raw, { kind: 'workspace', file }, file);
-  const bad = problems.map((problem) => ({
-    line: lineAt(offsetOf(document, problem)),
-    message: problem.message,
-  }));
-  return { concepts, problems: [...broken, ...bad] };
-}
-
-function readablePart(document: Document): unknown {
-  const firstError = document.errors[0]?.pos[0];
-  if (firstError === undefined) return document.toJS();
-  if (!isSeq(document.contents)) return [];
-  const whole = document.contents.items.findIndex(
-    (item) => !isNode(item) || !item.range || item.range[1] > firstError,
-  );
-  return document.contents.items
-    .slice(0, whole === -1 ? undefined : whole)
-    .map((item): unknown => (isNode(item) ? item.toJS(document) : item));
+  const { value, broken, lineOf } = readYamlList(yamlText);
+  const { concepts, problems } = parseConcepts(value, { kind: 'workspace', file }, file);
+  const bad = problems.map(({ path, message }) => ({ line: lineOf(path), message }));
+  return { concepts, problems: [...broken.map(({ line, reason }) => notYaml(line, reason)), ...bad] };
 }
 
 function notYaml(line: number, reason: string): GlossaryProblem {
@@ -56,13 +31,4 @@ function notYaml(line: number, reason: string): GlossaryProblem {
       ja: `YAMLとして読み取れないため、ここから後のエントリーは使われません（${reason}）。この行を直してください。コロン、引用符又は字下げの誤りがよくある原因です。`,
     },
   };
-}
-
-/** The offset of the place the path leads to, or of the nearest place above it that is written. */
-function offsetOf(document: Document, { path }: EntryProblem): number {
-  for (let length = path.length; length >= 0; length -= 1) {
-    const node = document.getIn(path.slice(0, length), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
 }

@@ -2,17 +2,36 @@ import type { Severity, Snapshot } from '../archive/model';
 import type { RelatedSentence } from '../relation/model';
 import { relateDraft } from '../relation/relateDraft';
 import type { Release } from '../release/model';
-import { applyDirectives, readDirectives } from './directives';
+import { type Directive, applyDirectives, readDirectives } from './directives';
+import {
+  type Dismissal,
+  type Dismissals,
+  type UnusedDismissal,
+  applyDismissals,
+  noDismissals,
+} from './dismissals';
 import { rules } from './registry';
 import type { Finding, Report, Rule, RuleContext } from './rule';
-import { reportUnused, unusedDirective } from './unused-directive';
+import { reportUnused, reportUnusedDismissals, unusedDirective } from './unused-directive';
+
+/** What keeps a finding back: a comment in the draft, or a dismissal of the workspace. */
+export type Suppression =
+  | { readonly kind: 'directive'; readonly directive: Directive }
+  | { readonly kind: 'dismissal'; readonly dismissal: Dismissal };
+
+/** A finding that is not reported. */
+export interface SuppressedFinding extends Finding {
+  readonly by: Suppression;
+}
 
 /** What a check of one draft gives. */
 export interface CheckResult {
   /** In the order of the text. */
   readonly findings: readonly Finding[];
-  /** Findings that a directive in the draft keeps back. */
-  readonly suppressed: readonly Finding[];
+  /** Findings that a directive in the draft, or a dismissal, keeps back. In the order of the text. */
+  readonly suppressed: readonly SuppressedFinding[];
+  /** Dismissals of sentences of this draft on which the rule says nothing any more. */
+  readonly unusedDismissals: readonly UnusedDismissal[];
   /** How the draft's sentences stand to the archive, whatever the rules make of it. */
   readonly relations: readonly RelatedSentence[];
   /** Rules that broke down on this draft: a fault of ours, which the host writes down; the other rules still speak. */
@@ -20,10 +39,16 @@ export interface CheckResult {
 }
 
 /**
- * Checks one draft against a snapshot: runs every rule that is not switched off, then lets the directives speak.
+ * Checks one draft against a snapshot: runs every rule that is not switched off, then lets the directives and the
+ * dismissals speak.
  * @param counterpart the draft of the same meeting in the other language, where there is one.
  */
-export function checkDraft(draft: Release, snapshot: Snapshot, counterpart?: Release): CheckResult {
+export function checkDraft(
+  draft: Release,
+  snapshot: Snapshot,
+  counterpart?: Release,
+  dismissals: Dismissals = noDismissals,
+): CheckResult {
   const context: RuleContext = { draft, snapshot, counterpart, relations: relateDraft(draft, snapshot) };
   const active = rules.filter(({ id }) => snapshot.settings.severity[id] !== 'off');
   const failures: { rule: string; error: unknown }[] = [];
@@ -35,17 +60,35 @@ export function checkDraft(draft: Release, snapshot: Snapshot, counterpart?: Rel
       return [];
     }
   });
-  const { kept, suppressed, unused } = applyDirectives(found, readDirectives(draft.text));
+  const { kept, suppressed, unused, unusedDismissals } = suppress(found, draft, dismissals);
   const known = { all: new Set(rules.map(({ id }) => id)), active: new Set(active.map(({ id }) => id)) };
   const idle = active.includes(unusedDirective)
-    ? findingsOf(unusedDirective, reportUnused(context, unused, known), context)
+    ? [...reportUnused(context, unused, known), ...reportUnusedDismissals(context, unusedDismissals, known)]
     : [];
   return {
-    findings: [...kept, ...idle].sort(byPlace),
-    suppressed: [...suppressed].sort(byPlace),
+    findings: [...kept, ...findingsOf(unusedDirective, idle, context)].sort(byPlace),
+    suppressed: suppressed.sort(byPlace),
+    unusedDismissals,
     relations: context.relations,
     failures,
   };
+}
+
+/** A finding that a directive and a dismissal keep back leaves neither of them unused. */
+function suppress(found: readonly Finding[], draft: Release, dismissals: Dismissals) {
+  const covered = applyDirectives(found, readDirectives(draft.text));
+  const { dismissed, unused } = applyDismissals(found, draft, dismissals);
+  const suppressed: SuppressedFinding[] = covered.suppressed.map(({ directive, ...finding }) => ({
+    ...finding,
+    by: { kind: 'directive', directive },
+  }));
+  const kept: Finding[] = [];
+  for (const finding of covered.kept) {
+    const dismissal = dismissed.get(finding);
+    if (dismissal) suppressed.push({ ...finding, by: { kind: 'dismissal', dismissal } });
+    else kept.push(finding);
+  }
+  return { kept, suppressed, unused: covered.unused, unusedDismissals: unused };
 }
 
 function findingsOf(rule: Rule, reports: Iterable<Report>, { snapshot }: RuleContext): Finding[] {

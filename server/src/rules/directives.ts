@@ -44,9 +44,15 @@ export interface UnusedDirective {
   readonly rule?: NamedRule;
 }
 
+/** A finding that a directive keeps back. */
+export interface CoveredFinding extends Finding {
+  /** The first directive that covers it. */
+  readonly directive: Directive;
+}
+
 export interface SuppressionResult {
   readonly kept: readonly Finding[];
-  readonly suppressed: readonly Finding[];
+  readonly suppressed: readonly CoveredFinding[];
   readonly unused: readonly UnusedDirective[];
 }
 
@@ -72,11 +78,13 @@ export function applyDirectives(
   directives: readonly Directive[],
 ): SuppressionResult {
   const kept: Finding[] = [];
-  const suppressed: Finding[] = [];
+  const suppressed: CoveredFinding[] = [];
   const used = new Map<Directive, Set<string>>();
   for (const finding of findings) {
     const covering = directives.filter((directive) => covers(directive, finding));
-    (covering.length > 0 ? suppressed : kept).push(finding);
+    const [directive] = covering;
+    if (directive) suppressed.push({ ...finding, directive });
+    else kept.push(finding);
     for (const directive of covering) note(used, directive, finding.rule);
   }
   return { kept, suppressed, unused: directives.flatMap((one) => unusedParts(one, directives, used)) };

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { type Directive, type NamedRule, type UnusedDirective, directiveKinds } from './directives';
+import type { UnusedDismissal } from './dismissals';
 import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
 
 /**
@@ -10,8 +11,8 @@ export const unusedDirective = defineRule({
   id: 'unused-directive',
   severity: 'information',
   summary: {
-    en: 'A suppression comment that suppresses nothing, or names no rule.',
-    ja: '何も抑止していない、又は存在しないルールを指定している抑止コメント',
+    en: 'A suppression comment or a dismissal that suppresses nothing, or names no rule.',
+    ja: '何も抑止していない、又は存在しないルールを指定している抑止コメント又は抑止項目',
   },
   messages: {
     nothing: {
@@ -29,6 +30,10 @@ export const unusedDirective = defineRule({
     enableNothing: {
       en: 'This comment switches findings on again, but none are switched off before it. Delete it.',
       ja: 'このコメントの前に抑止の開始がないため、再開の指定に効果がありません。削除してください。',
+    },
+    dismissal: {
+      en: 'This sentence was dismissed for “{rule}” (“{reason}”), but that rule no longer reports it. Delete the dismissal, so that it does not hide a later finding.',
+      ja: 'この文に対する「{rule}」の指摘は抑止されています（理由：「{reason}」）が、現在は該当する指摘がありません。今後の指摘を隠すおそれがあるため、抑止を解除してください。',
     },
     unknown: {
       en: 'Reaffirm knows no comment “reaffirm-{written}”. It knows: {kinds}.',
@@ -61,6 +66,25 @@ export function reportUnused(
     }
     return [reportWhole(context, directive)];
   });
+}
+
+/** What to say of the dismissals of sentences on which the rule says nothing any more, each on its sentence. */
+export function reportUnusedDismissals(
+  context: RuleContext,
+  unused: readonly UnusedDismissal[],
+  { active }: KnownRules,
+): readonly Report[] {
+  const hasArchive = context.snapshot.archive.releases.length > 0;
+  return (
+    unused
+      .filter(({ dismissal }) => active.has(dismissal.rule))
+      // Without the earlier releases nothing can be said of what was set against them.
+      .filter(({ dismissal }) => hasArchive || dismissal.earlier.length === 0)
+      .map(({ dismissal: { rule, reason }, span }) => ({
+        span,
+        message: say(context, messages.dismissal, { rule, reason }),
+      }))
+  );
 }
 
 function reportNamed(
