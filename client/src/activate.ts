@@ -1,8 +1,14 @@
 import { env, type ExtensionContext, type TextDocument, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { draftLanguageId, glossaryPattern, type InitializationOptions } from '../../server/src/lsp/protocol';
+import {
+  dismissalPattern,
+  draftLanguageId,
+  glossaryPattern,
+  type InitializationOptions,
+} from '../../server/src/lsp/protocol';
 import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
+import { registerDismissals } from './dismissals';
 import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
 import { registerToggleInlayHints } from './inlayHints';
@@ -22,6 +28,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     if (isDraft(document)) await start();
   };
   context.subscriptions.push(
+    registerDismissals(start, () => started),
     registerImportReleases(start),
     registerShowOutput(start),
     registerToggleInlayHints(),
@@ -53,6 +60,7 @@ function clientOptions(): LanguageClientOptions {
     sendsCaret: true,
     asksForNames: true,
     peeksEarlier: true,
+    asksForReasons: true,
   };
   return {
     documentSelector: [
@@ -60,6 +68,7 @@ function clientOptions(): LanguageClientOptions {
       { language: 'markdown' },
       { language: 'plaintext' },
       { pattern: glossaryPattern },
+      { pattern: dismissalPattern },
     ],
     initializationOptions: options,
     diagnosticPullOptions: { onChange: true, onSave: false },

@@ -83,8 +83,37 @@ describe('reaffirm check', () => {
     expect((await check(...baseline, file('twice.txt'))).code).toBe(1);
   });
 
+  it('leaves out what was dismissed, and says which entries it cannot read', async () => {
+    const said = 'They will also inspect all cranes every year.';
+    const other = 'They will inspect all cranes every year.';
+    const entry = (sentence: string, earlier: string) =>
+      `- rule: duplicate-sentence\n  sentence: ${sentence}\n  earlier: ${earlier}\n  reason: agreed\n`;
+    await writeFile(file('dismissals.yaml'), entry(said, other) + entry(other, said));
+    const words = ['--dismissals', file('dismissals.yaml'), file('twice.txt')];
+    expect(await check(...words)).toMatchObject({ code: 0, out: 'Nothing found.\n', err: '' });
+    await writeFile(file('dismissals.yaml'), `${entry(said, other)}- rule: duplicate-sentence\n`);
+    const { code, err } = await check(...words);
+    expect(code).toBe(1);
+    expect(err).toContain(`${file('dismissals.yaml')}:5: `);
+  });
+
+  it('says of a dismissal that it is no longer needed', async () => {
+    const entry =
+      '- rule: meeting-date\n  sentence: They will inspect all cranes every year.\n  reason: old\n';
+    await writeFile(file('dismissals.yaml'), entry);
+    const { out } = await check('--dismissals', file('dismissals.yaml'), file('twice.txt'));
+    expect(out).toContain(
+      'twice.txt:5:1: information: This sentence was dismissed for “meeting-date” (“old”)',
+    );
+  });
+
   it.each([
     ['a draft that is not there', ['gone.txt'], /gone\.txt: There is no such file/],
+    [
+      'a file of dismissals that is not there',
+      ['--dismissals', 'gone.yaml', 'clean.txt'],
+      /gone\.yaml: There is no/,
+    ],
     ['a baseline that is not there', ['--baseline', 'gone.yaml', 'clean.txt'], /--update-baseline/],
     ['an archive that is not there', ['--archive', 'gone', 'clean.txt'], /gone is not a folder/],
   ])('cannot run with %s, and says why', async (_, words, why) => {

@@ -199,7 +199,13 @@ async function start(
     processId: null,
     capabilities: { ...can, workspace: { ...can.workspace, configuration: true } },
     workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
-    initializationOptions: { displayLanguage, sendsCaret: true, asksForNames: true, peeksEarlier: true },
+    initializationOptions: {
+      displayLanguage,
+      sendsCaret: true,
+      asksForNames: true,
+      peeksEarlier: true,
+      asksForReasons: true,
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   await until(() => refreshes > 0);

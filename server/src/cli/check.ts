@@ -4,8 +4,10 @@ import type { Snapshot } from '../archive/model';
 import { writeAtomically } from '../node/writeFile';
 import { applySafeFixes } from '../rules/applyFixes';
 import { checkDraft } from '../rules/check';
+import type { Dismissals } from '../rules/dismissals';
 import { loadSnapshot, type SnapshotOptions, withSnapshotOptions } from './archive';
 import { withoutAccepted, writeBaseline } from './baseline';
+import { dismissalOption, loadDismissals } from './dismissals';
 import { CommandLineError } from './error';
 import { type FormatName, formats } from './formats';
 import type { CheckedFile } from './formats/format';
@@ -15,6 +17,7 @@ interface CheckOptions extends SnapshotOptions {
   readonly format: FormatName;
   readonly fix?: boolean;
   readonly baseline?: string;
+  readonly dismissals?: string;
   readonly updateBaseline?: boolean;
 }
 
@@ -29,6 +32,7 @@ export function registerCheck(program: Command): void {
         .default('text'),
     )
     .option('--fix', 'apply the fixes that cannot lose meaning, then check again')
+    .addOption(dismissalOption())
     .option('--baseline <file>', 'leave out the findings accepted in this file')
     .option('--update-baseline', 'accept what is found now: write it to the baseline')
     .action(check);
@@ -36,10 +40,18 @@ export function registerCheck(program: Command): void {
 
 async function check(files: readonly string[], options: CheckOptions): Promise<void> {
   const snapshot = await loadSnapshot(options);
-  const found = await Promise.all(files.map((file) => checkFile(file, snapshot, options)));
+  const dismissals = await loadDismissals(options.dismissals, options.lang);
+  const world = { snapshot, dismissals };
+  const found = await Promise.all(files.map((file) => checkFile(file, world, options)));
   const shown = await throughBaseline(found, options);
   process.stdout.write(formats[options.format](shown, snapshot));
   process.exitCode = shown.some(({ findings }) => findings.some(isGrave)) ? 1 : 0;
+}
+
+/** What a draft is checked against. */
+interface World {
+  readonly snapshot: Snapshot;
+  readonly dismissals: Dismissals;
 }
 
 async function throughBaseline(found: CheckedFile[], options: CheckOptions): Promise<CheckedFile[]> {
@@ -52,13 +64,13 @@ async function throughBaseline(found: CheckedFile[], options: CheckOptions): Pro
   return withoutAccepted(found, baseline);
 }
 
-async function checkFile(file: string, snapshot: Snapshot, options: CheckOptions): Promise<CheckedFile> {
-  const before = await checkOnce(file, snapshot);
+async function checkFile(file: string, world: World, options: CheckOptions): Promise<CheckedFile> {
+  const before = await checkOnce(file, world);
   if (!options.fix) return before;
   const fixed = applySafeFixes(before.draft.text, before.findings);
   if (fixed === before.draft.text) return before;
   await writeFixed(file, before.draft.text, fixed);
-  return checkOnce(file, snapshot);
+  return checkOnce(file, world);
 }
 
 /** Writes a fixed draft as it was saved: with its byte order mark, and only in UTF-8, so that no other encoding is lost. */
@@ -73,10 +85,10 @@ async function writeFixed(file: string, before: string, fixed: string): Promise<
   await writeAtomically(file, mark + fixed);
 }
 
-async function checkOnce(file: string, snapshot: Snapshot): Promise<CheckedFile> {
+async function checkOnce(file: string, { snapshot, dismissals }: World): Promise<CheckedFile> {
   const draft = await readDraft(file, snapshot);
   const counterpart = await readCounterpart(file, draft, snapshot);
-  const { findings, failures } = checkDraft(draft, snapshot, counterpart);
+  const { findings, failures } = checkDraft(draft, snapshot, counterpart, dismissals);
   for (const { rule, error } of failures) process.stderr.write(`${file}: ${rule}: ${String(error)}\n`);
   return { path: file, draft, counterpart, findings };
 }

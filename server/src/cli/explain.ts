@@ -5,12 +5,14 @@ import { rules } from '../rules/registry';
 import type { DisplayLanguage } from '../text/localized';
 import { type SnapshotOptions, withSnapshotOptions } from './archive';
 import { parseCount } from './count';
+import { dismissalOption } from './dismissals';
 import { CommandLineError } from './error';
 import { explainAt } from './explainAt';
 import { shippedFiles } from './shipped';
 
 interface ExplainOptions extends SnapshotOptions {
   readonly at?: string;
+  readonly dismissals?: string;
   readonly format: 'text' | 'json';
   readonly top: number;
 }
@@ -23,6 +25,7 @@ export function registerExplain(program: Command): void {
     )
     .argument('[rule]', 'the id of a rule')
     .option('--at <file:line[:column]>', 'explain the sentences of a draft at this place, counted from 1')
+    .addOption(dismissalOption())
     .option('--top <number>', 'with --at: how many earlier sentences to show', parseCount, 5)
     .addOption(
       new Option('--format <format>', 'with --at: how to print it').choices(['text', 'json']).default('text'),

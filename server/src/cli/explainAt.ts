@@ -7,6 +7,7 @@ import type { LineMap } from '../text/lineMap';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import { contains, overlaps } from '../text/span';
 import { loadSnapshot, type SnapshotOptions } from './archive';
+import { loadDismissals } from './dismissals';
 import { CommandLineError } from './error';
 import type { ExplainedSentence } from './formats/explanation';
 import { explanationJson } from './formats/explanationJson';
@@ -14,6 +15,7 @@ import { explanationText } from './formats/explanationText';
 import { readCounterpart, readDraft } from './readDraft';
 
 interface ExplainAtOptions extends SnapshotOptions {
+  readonly dismissals?: string;
   readonly format: 'text' | 'json';
   readonly top: number;
 }
@@ -33,6 +35,7 @@ export async function explainAt(at: string, options: ExplainAtOptions): Promise<
     draft,
     snapshot,
     await readCounterpart(place.path, draft, snapshot),
+    await loadDismissals(options.dismissals, options.lang),
   );
   const sentences = indexes.map((index): ExplainedSentence => {
     const within = ({ span }: Finding) =>

@@ -6,7 +6,7 @@ import { mergeConcepts, type ReadConcepts } from '../glossary/load';
 import type { Concept } from '../glossary/model';
 import { readTbx } from '../glossary/readTbx';
 import { glossaryFileName, readWorkspaceGlossary } from '../glossary/workspaceGlossary';
-import { readGlossaryText } from '../node/glossaryFiles';
+import { readTextFile } from '../node/readFile';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
 
@@ -57,7 +57,7 @@ function readAs(ending: string, file: string, text: string): ReadConcepts {
  * @throws CommandLineError where it cannot be read.
  */
 export async function textOf(file: string, lang: DisplayLanguage): Promise<string> {
-  const read = await readGlossaryText(file);
+  const read = await readTextFile(file);
   if ('problem' in read) throw new CommandLineError(`${file}: ${localize(read.problem, lang)}`);
   return read.text;
 }

@@ -18,6 +18,8 @@ export interface Host {
   folderExists(uri: string): Promise<boolean>;
   /** The text of a file, or undefined where it is not there or cannot be read. */
   readText(uri: string): Promise<string | undefined>;
+  /** Replaces a file whole or not at all, and makes its folder; gives a problem where it did not. */
+  writeText(uri: string, text: string): Promise<Localized | undefined>;
   /** The glossary files in the folders and below, those further down first; what cannot be read has its problem for a text. */
   readGlossaries(folders: readonly string[]): Promise<readonly GlossaryFile[]>;
   /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */

@@ -2,8 +2,9 @@
  * What the client and the server say to one another beyond LSP: names and plain types only, so that both sides
  * may import it. The room `lsp/` is the only one that knows the protocol.
  */
-import type { Location, Position, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Severity } from '../archive/model';
+import type { Dismissal, DismissalKey } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
 
 /** The language id of a draft. */
@@ -32,6 +33,8 @@ export interface InitializationOptions {
   readonly asksForNames: boolean;
   /** Whether the client has `peekEarlierCommand`; where it has not, a code lens is a text that leads nowhere. */
   readonly peeksEarlier: boolean;
+  /** Whether the client has `dismissCommand` and `restoreCommand`; where it has not, no dismissal is offered. */
+  readonly asksForReasons: boolean;
 }
 
 /** Client → server: where the caret of the active draft is. */
@@ -113,4 +116,57 @@ export interface WriteImportParams {
 export interface NewFile {
   readonly target: string;
   readonly content: string;
+}
+
+/** The files of dismissals, which count as they stand in the editor. */
+export const dismissalPattern = '**/.reaffirm/dismissals.yaml';
+
+/** The client's command that asks for the reason of a dismissal. */
+export const dismissCommand = 'reaffirm.dismiss';
+/** A finding of the draft at `uri`, by what it is told by. */
+export interface DismissArguments extends DismissalKey {
+  readonly uri: string;
+  readonly meeting?: string;
+}
+
+/** Client → server: writes a dismissal. Answered with a `DismissResult`. */
+export const dismissRequest = 'reaffirm/dismiss';
+export interface DismissParams extends DismissArguments {
+  readonly reason: string;
+}
+/** Empty where it was done. */
+export interface DismissResult {
+  readonly problem?: string;
+}
+
+/** The client's command, and the request, that takes a dismissal back. Answered with a `DismissResult`. */
+export const restoreCommand = 'reaffirm.restore';
+export const restoreRequest = 'reaffirm/restore';
+export interface RestoreParams {
+  readonly uri: string;
+  readonly key: DismissalKey;
+}
+
+/** Client → server: all that is kept back, for the view. Answered with a `SuppressedList`. */
+export const suppressedRequest = 'reaffirm/suppressed';
+export interface SuppressedList {
+  /** The open drafts in which something is kept back. */
+  readonly drafts: readonly SuppressedDraft[];
+  /** Dismissals of sentences that stand in no open draft. */
+  readonly elsewhere: readonly Dismissal[];
+}
+export interface SuppressedDraft {
+  readonly uri: string;
+  /** In the order of the text. */
+  readonly findings: readonly SuppressedItem[];
+}
+export interface SuppressedItem {
+  readonly rule: string;
+  readonly message: string;
+  /** Why and by what it is kept back, in the display language. */
+  readonly why: string;
+  readonly sentence: string;
+  readonly range: Range;
+  /** What brings it back: a dismissal to delete, or an edit of the draft. */
+  readonly restore: { readonly key: DismissalKey } | { readonly edit: TextEdit };
 }

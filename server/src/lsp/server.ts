@@ -9,9 +9,12 @@ import {
 import { z } from 'zod';
 import { severities } from '../archive/model';
 import { isGlossaryFile } from '../glossary/workspaceGlossary';
+import { isDismissalFile } from '../rules/dismissalFile';
 import { ArchiveLoader } from './archiveLoader';
+import { DismissalLoader } from './dismissalLoader';
 import { connectFeatures } from './features';
 import { GlossaryLoader } from './glossaryLoader';
+import { connectDismissals } from './handlers/dismissals';
 import { connectImport } from './handlers/importReleases';
 import { tokenLegend } from './handlers/semanticTokens';
 import type { Host } from './host';
@@ -39,6 +42,7 @@ const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   sendsCaret: z.boolean().catch(false),
   asksForNames: z.boolean().catch(false),
   peeksEarlier: z.boolean().catch(false),
+  asksForReasons: z.boolean().catch(false),
 });
 
 /** Starts the language server on a connection. The host is the machine or the browser it runs in. */
@@ -49,9 +53,11 @@ export function startServer(connection: Connection, host: Host): void {
     const refresh = refresher(connection, params.capabilities);
     const archive = new ArchiveLoader(session, refresh);
     const glossary = new GlossaryLoader(session, () => archive.folders());
+    const dismissals = new DismissalLoader(session);
     connectDocuments(session);
     connectGlossary(session, glossary, refresh);
-    connectFiles(session, { archive, glossary, refresh }, params);
+    connectDismissals(session, dismissals, refresh);
+    connectFiles(session, { archive, glossary, dismissals, refresh }, params);
     connectFeatures(session);
     return initializeResult();
   });
@@ -115,12 +121,13 @@ function connectGlossary({ documents }: Session, glossary: GlossaryLoader, refre
 interface Loaders {
   readonly archive: ArchiveLoader;
   readonly glossary: GlossaryLoader;
+  readonly dismissals: DismissalLoader;
   readonly refresh: Refresh;
 }
 
 function connectFiles(
   session: Session,
-  { archive, glossary, refresh }: Loaders,
+  { archive, glossary, dismissals, refresh }: Loaders,
   params: InitializeParams,
 ): void {
   const { connection } = session;
@@ -133,6 +140,7 @@ function connectFiles(
   const reconfigure = async () => {
     if (canConfigure) session.update({ configuration: await readConfiguration() });
     await glossary.reload();
+    await dismissals.reload();
     await archive.reload();
   };
   connection.onInitialized(async () => {
@@ -145,7 +153,8 @@ function connectFiles(
       await glossary.reload();
       await refresh();
     }
-    if (changes.some(({ uri }) => !isGlossaryFile(uri))) await archive.reload();
+    if (changes.some(({ uri }) => isDismissalFile(uri)) && (await dismissals.reload())) await refresh();
+    if (changes.some(({ uri }) => !isGlossaryFile(uri) && !isDismissalFile(uri))) await archive.reload();
   });
   connectImport(session, {
     // The command may start the server, and so ask before the session has its settings.

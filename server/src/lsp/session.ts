@@ -7,6 +7,7 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
 import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
+import { type Dismissals, noDismissals } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
 import { type Draft, Drafts, isDraft } from './drafts';
 import type { Host, LoadedArchive } from './host';
@@ -15,6 +16,7 @@ import { Typing } from './typing';
 
 interface Check {
   readonly snapshot: Snapshot;
+  readonly dismissals: Dismissals;
   readonly counterpart: Release | undefined;
   readonly result: CheckResult;
 }
@@ -30,6 +32,10 @@ export class Session {
   readonly displayLanguage: DisplayLanguage;
   /** Whether the client can ask for what a new glossary entry needs. */
   readonly asksForNames: boolean;
+  /** Whether the client can ask for the reason of a dismissal. */
+  readonly asksForReasons: boolean;
+  /** What the workspace does not want to be reported again. */
+  dismissals: Dismissals = noDismissals;
   /** Whether the client can show earlier sentences within the draft. */
   readonly peeksEarlier: boolean;
   #configuration: Configuration = {
@@ -54,6 +60,7 @@ export class Session {
   ) {
     this.displayLanguage = options.displayLanguage;
     this.asksForNames = options.asksForNames;
+    this.asksForReasons = options.asksForReasons;
     this.peeksEarlier = options.peeksEarlier;
     this.typing = new Typing(options.sendsCaret);
     this.#snapshot = this.#build(0);
@@ -129,12 +136,17 @@ export class Session {
       .flatMap((document) => this.drafts.release(document) ?? []);
   }
 
-  /** The check of a draft; computed once for each version of draft, counterpart and snapshot. */
+  /** The check of a draft; computed once for each version of draft, counterpart, snapshot and dismissals. */
   check(draft: Draft): CheckResult {
+    const world = {
+      snapshot: this.#snapshot,
+      counterpart: draft.counterpart,
+      dismissals: this.dismissals,
+    };
     const known = this.#checks.get(draft.release);
-    if (known?.snapshot === this.#snapshot && known.counterpart === draft.counterpart) return known.result;
-    const result = checkDraft(draft.release, this.#snapshot, draft.counterpart);
-    this.#checks.set(draft.release, { snapshot: this.#snapshot, counterpart: draft.counterpart, result });
+    if (known && isSameWorld(known, world)) return known.result;
+    const result = checkDraft(draft.release, world.snapshot, world.counterpart, world.dismissals);
+    this.#checks.set(draft.release, { ...world, result });
     return result;
   }
 
@@ -143,4 +155,8 @@ export class Session {
     const world = { ...this.#loaded, lexicon: this.#lexicon, ownConcepts: this.#ownConcepts, settings };
     return buildSnapshot(world, revision, revision > 0 ? this.#snapshot.archive : undefined);
   }
+}
+
+function isSameWorld(a: Omit<Check, 'result'>, b: Omit<Check, 'result'>): boolean {
+  return a.snapshot === b.snapshot && a.counterpart === b.counterpart && a.dismissals === b.dismissals;
 }

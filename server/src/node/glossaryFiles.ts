@@ -1,9 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import * as path from 'node:path';
 import { isGlossaryFile } from '../glossary/workspaceGlossary';
-import { decode, largestTextFile } from '../release/decode';
-import type { Localized } from '../text/localized';
-import { readBytes } from './readFile';
 
 /**
  * The glossary files in the folders and below, without hidden folders and `node_modules`. Those further down come first, so that in
@@ -33,13 +30,4 @@ function byDepth(a: string, b: string): number {
 
 function depthOf(file: string): number {
   return file.split(path.sep).length;
-}
-
-/** The text of a glossary file, or why there is none. An empty file is a glossary without entries. */
-export async function readGlossaryText(file: string): Promise<{ text: string } | { problem: Localized }> {
-  const read = await readBytes(file, largestTextFile);
-  if ('problem' in read) return { problem: read.problem };
-  if (read.bytes.length === 0) return { text: '' };
-  const decoded = decode(read.bytes);
-  return 'problem' in decoded ? { problem: decoded.problem } : { text: decoded.text };
 }

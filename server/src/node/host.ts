@@ -6,8 +6,10 @@ import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
 import { loadArchive } from './archiveFiles';
 import { createConverter } from './converter';
-import { listGlossaryFiles, readGlossaryText } from './glossaryFiles';
+import { listGlossaryFiles } from './glossaryFiles';
+import { readTextFile } from './readFile';
 import { importingHost } from './importingHost';
+import { replaceFile } from './writeFile';
 
 /** What ships with Reaffirm, as absolute paths. */
 export interface ShippedFiles {
@@ -39,10 +41,11 @@ export function nodeHost(
       const decoded = bytes && decode(bytes);
       return decoded && 'text' in decoded ? decoded.text : undefined;
     },
+    writeText: (uri, text) => replaceFile(fileURLToPath(uri), text),
     readGlossaries: async (folders) => {
       const files = await listGlossaryFiles(folders.map((folder) => fileURLToPath(folder)));
       return Promise.all(
-        files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readGlossaryText(file)) })),
+        files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readTextFile(file)) })),
       );
     },
     loadArchive: (folders) =>

@@ -23,6 +23,15 @@ export async function readReleaseFile(file: string, source: SourceId): Promise<F
   };
 }
 
+/** The text of a file that people write, such as a glossary, or why there is none. An empty file is an empty text. */
+export async function readTextFile(file: string): Promise<{ text: string } | { problem: Localized }> {
+  const read = await readBytes(file, largestTextFile);
+  if ('problem' in read) return { problem: read.problem };
+  if (read.bytes.length === 0) return { text: '' };
+  const decoded = decode(read.bytes);
+  return 'problem' in decoded ? { problem: decoded.problem } : { text: decoded.text };
+}
+
 export type BytesOfFile =
   { readonly bytes: Uint8Array } | { readonly problem: Localized; readonly missing: boolean };
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { fill, type Localized } from '../text/localized';
 import { codeOf } from './readFile';
 
 /** Replaces a file in one step: the text is written beside it and renamed, so that no reader ever sees half of it. */
@@ -14,6 +15,22 @@ export async function writeAtomically(file: string, text: string): Promise<void>
     throw error;
   }
 }
+
+/** Replaces a file in one step and makes its folder; gives the reason where it could not. */
+export async function replaceFile(file: string, text: string): Promise<Localized | undefined> {
+  try {
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeAtomically(file, text);
+    return undefined;
+  } catch (error) {
+    return fill(notWritten, { file: path.basename(file), code: codeOf(error) });
+  }
+}
+
+const notWritten: Localized = {
+  en: '{file} could not be written ({code}). Check that you may write to its folder and that the disk is not full.',
+  ja: '{file}に書き込めませんでした（{code}）。フォルダーへの書込権限及びディスクの空き容量を確認してください。',
+};
 
 /**
  * Writes a file that must not be there yet, whole or not at all, and makes its folder. The text is written beside it and

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span';
 import { type Directive, type NamedRule, type UnusedDirective, directiveKinds } from './directives';
 import type { UnusedDismissal } from './dismissals';
-import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
+import { type Fix, type Report, type RuleContext, type TextEdit, defineRule, say } from './rule';
 
 /**
  * A suppression that suppresses nothing, or names no rule. Which directives are unused shows only after all other
@@ -114,13 +114,22 @@ function wholeMessage(context: RuleContext, { kind, written }: Directive): strin
 
 /** Deleting what suppresses nothing changes no finding, so it is safe. */
 function removal(context: RuleContext, directive: Directive, named?: NamedRule): Fix {
-  const { text } = context.draft;
-  if (named === undefined || directive.rules.length === 1) {
-    const title = say(context, messages.remove);
-    return { title, edits: [{ span: wholeLine(text, directive.span), newText: '' }], safe: true };
-  }
-  const title = say(context, messages.removeRule, { rule: named.id });
-  return { title, edits: [{ span: withSeparator(directive.rules, named), newText: '' }], safe: true };
+  const whole = named === undefined || directive.rules.length === 1;
+  return {
+    title: say(context, whole ? messages.remove : messages.removeRule, { rule: named?.id ?? '' }),
+    edits: [removalOf(context.draft.text, directive, named?.id)],
+    safe: true,
+  };
+}
+
+/** The edit that takes a rule's name out of a directive; where it names no other rule, or none, the directive itself. */
+export function removalOf(text: string, directive: Directive, rule?: string): TextEdit {
+  const named = directive.rules.find(({ id }) => id === rule);
+  const span =
+    named === undefined || directive.rules.length === 1
+      ? wholeLine(text, directive.span)
+      : withSeparator(directive.rules, named);
+  return { span, newText: '' };
 }
 
 /** The comment with its line break where it has the line to itself. */

@@ -7,7 +7,7 @@ export interface YamlList {
   /** Where the YAML is not well formed: the line counted from 0, and what the parser says of it. */
   readonly broken: readonly { readonly line: number; readonly reason: string }[];
   /** The line, counted from 0, of the place that a path of keys and indices leads to, or of the nearest one above it. */
-  lineOf(path: readonly (string | number)[]): number;
+  readonly lineOf: (path: readonly (string | number)[]) => number;
 }
 
 /**

@@ -6,6 +6,7 @@ import { offsetOf, rangesTouch, toCodeAction, toDiagnostic } from '../convert';
 import type { Draft } from '../drafts';
 import type { Session } from '../session';
 import { additionAction } from './addToGlossary';
+import { dismissalActions } from './dismissals';
 
 /** More than this is a list to read, not a fix to choose. */
 const mostFixes = 4;
@@ -23,12 +24,14 @@ export async function codeActions(session: Session, params: CodeActionParams): P
   return [...actions, ...ofSelection.filter(({ title }) => actions.every((one) => one.title !== title))];
 }
 
+/** What changes the text comes first; what is offered for every finding of its kind keeps its place below. */
 async function fixesOf(session: Session, draft: Draft, finding: Finding): Promise<readonly CodeAction[]> {
   const diagnostic = toDiagnostic(finding, draft, session);
   const fixes = finding.fixes.map((fix) => toCodeAction(fix, diagnostic, draft.release));
   const addition = additionForFinding(finding, draft.release, session.snapshot);
   const added = addition ? await additionAction(session, addition, diagnostic) : [];
-  return [...fixes, ...added].slice(0, mostFixes);
+  const others = dismissalActions(session, draft, finding, diagnostic);
+  return [...[...fixes, ...added].slice(0, mostFixes - others.length), ...others];
 }
 
 async function selectionActions(

@@ -1,0 +1,160 @@
+import {
+  Disposable,
+  EventEmitter,
+  l10n,
+  languages,
+  MarkdownString,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type SuppressedDraft,
+  type SuppressedItem,
+  type SuppressedList,
+  suppressedRequest,
+} from '../../server/src/lsp/protocol';
+import { isDraft } from './drafts';
+
+/** A finding that is kept back, as a row of the view. */
+export interface SuppressedFindingNode {
+  readonly kind: 'finding';
+  /** The draft it stands in. */
+  readonly uri: string;
+  readonly item: SuppressedItem;
+}
+
+interface ElsewhereNode {
+  readonly kind: 'elsewhere';
+  readonly dismissals: SuppressedList['elsewhere'];
+}
+
+/** A dismissal of a sentence that stands in no open draft; it is restored, and so deleted, by its key. */
+interface DismissalNode {
+  readonly kind: 'dismissal';
+  readonly uri: string;
+  readonly key: SuppressedList['elsewhere'][number];
+}
+
+type Node = SuppressedDraftNode | SuppressedFindingNode | ElsewhereNode | DismissalNode;
+
+interface SuppressedDraftNode {
+  readonly kind: 'draft';
+  readonly draft: SuppressedDraft;
+}
+
+type Running = () => Promise<BaseLanguageClient> | undefined;
+
+/** What happens in quick succession is shown once. In milliseconds. */
+const calm = 300;
+
+/** The view "Suppressed Findings" of the side bar: by draft, each with its reason and what brings it back. */
+export function registerSuppressedView(running: Running): Disposable & { refresh: () => void } {
+  const changed = new EventEmitter<undefined>();
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const refresh = () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      changed.fire(undefined);
+    }, calm);
+  };
+  const provider: TreeDataProvider<Node> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: itemOf,
+    getChildren: (node) => (node ? childrenOf(node) : rootsOf(running)),
+  };
+  const view = window.createTreeView('reaffirm.suppressed', { treeDataProvider: provider });
+  const findings = languages.onDidChangeDiagnostics(({ uris }) => {
+    const isOurs = workspace.textDocuments.some(
+      (document) => isDraft(document) && uris.some((uri) => uri.toString() === document.uri.toString()),
+    );
+    if (isOurs) refresh();
+  });
+  const closed = workspace.onDidCloseTextDocument(refresh);
+  return Object.assign(Disposable.from(view, findings, closed, changed), { refresh });
+}
+
+async function rootsOf(running: Running): Promise<Node[]> {
+  const client = await running();
+  if (client?.isRunning() !== true) return [];
+  const { drafts, elsewhere } = await client.sendRequest<SuppressedList>(suppressedRequest);
+  const nodes: Node[] = drafts.map((draft) => ({ kind: 'draft', draft }));
+  return elsewhere.length > 0 ? [...nodes, { kind: 'elsewhere', dismissals: elsewhere }] : nodes;
+}
+
+function childrenOf(node: Node): Node[] {
+  if (node.kind === 'draft') {
+    const { uri, findings } = node.draft;
+    return findings.map((item) => ({ kind: 'finding', uri, item }));
+  }
+  if (node.kind !== 'elsewhere') return [];
+  const uri = workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
+  return node.dismissals.map((key) => ({ kind: 'dismissal', uri: `${uri}/`, key }));
+}
+
+function itemOf(node: Node): TreeItem {
+  switch (node.kind) {
+    case 'draft':
+      return draftItem(node);
+    case 'finding':
+      return findingItem(node);
+    case 'elsewhere':
+      return elsewhereItem(node);
+    case 'dismissal':
+      return dismissalItem(node);
+  }
+}
+
+function draftItem({ draft: { uri, findings } }: SuppressedDraftNode): TreeItem {
+  const item = new TreeItem(Uri.parse(uri), TreeItemCollapsibleState.Expanded);
+  item.id = uri;
+  item.description = String(findings.length);
+  item.iconPath = ThemeIcon.File;
+  return item;
+}
+
+function findingItem({
+  uri,
+  item: { rule, message, why, sentence, range },
+}: SuppressedFindingNode): TreeItem {
+  const item = new TreeItem(sentence);
+  item.description = `${why} · ${rule}`;
+  item.tooltip = new MarkdownString().appendText([sentence, message, why].join('\n\n'));
+  item.iconPath = new ThemeIcon('bell-slash');
+  item.contextValue = 'suppressedFinding';
+  item.accessibilityInformation = { label: `${rule}: ${sentence}. ${why}` };
+  const { start, end } = range;
+  item.command = {
+    title: l10n.t('Go to the sentence'),
+    command: 'vscode.open',
+    arguments: [
+      Uri.parse(uri),
+      { selection: { startLineNumber: start.line + 1, endLineNumber: end.line + 1 } },
+    ],
+  };
+  return item;
+}
+
+function elsewhereItem({ dismissals }: ElsewhereNode): TreeItem {
+  const item = new TreeItem(l10n.t('In no open draft'), TreeItemCollapsibleState.Collapsed);
+  item.id = 'elsewhere';
+  item.description = String(dismissals.length);
+  item.tooltip = l10n.t('Dismissals of sentences that stand in no draft that is open.');
+  item.iconPath = new ThemeIcon('archive');
+  return item;
+}
+
+function dismissalItem({ key: { rule, sentence, reason } }: DismissalNode): TreeItem {
+  const item = new TreeItem(sentence);
+  item.description = `${reason} · ${rule}`;
+  item.tooltip = new MarkdownString().appendText([sentence, reason].join('\n\n'));
+  item.iconPath = new ThemeIcon('bell-slash');
+  item.contextValue = 'suppressedFinding';
+  item.accessibilityInformation = { label: `${rule}: ${sentence}. ${reason}` };
+  return item;
+}
