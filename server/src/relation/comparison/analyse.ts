@@ -4,6 +4,7 @@ import type { Language } from '../../text/language';
 import { type Span, contains, overlaps } from '../../text/span';
 import { readAsides } from './asides';
 import { type Stance, readStances } from './stances';
+import { withLightSubjects } from './subjects';
 import { type Resources, type Unit, readUnits } from './units';
 
 /** A part of a sentence that holds one act, with what the act is about. */
@@ -34,20 +35,17 @@ export interface ClauseInSentence {
   readonly sentence: AnalysedSentence;
 }
 
-/** What is said by the way ("which was held twice", a bracketed note) counts this much of its weight. */
-const asideWeight = 0.25;
-
 /** Reads what two sentences are compared by. The sentence is given without its list marker or number. */
 export function analyse(text: string, language: Language, resources: Resources = {}): AnalysedSentence {
   const acts = readActs(text, language);
   const stances = readStances(text, language);
   const asides = readAsides(text, language);
-  const units = readUnits(text, language, stances, resources).map((unit) =>
-    asides.some((aside) => contains(aside, unit.span))
-      ? { ...unit, weight: unit.weight * asideWeight }
-      : unit,
-  );
-  const content = units.filter((unit) => !acts.some((act) => overlaps(act.verb, unit.span)));
+  const read = readUnits(text, language, stances, resources);
+  const units = withLightSubjects(read, text, language, acts).map((unit) => {
+    const aside = asides.find(({ span }) => contains(span, unit.span));
+    return aside ? { ...unit, weight: unit.weight * aside.weight } : unit;
+  });
+  const content = units.filter((unit) => !acts.some((act) => contains(act.verb, unit.span)));
   const clauseOf = (span: Span, act: Act | undefined): AnalysedClause => {
     const within = content.filter((unit) => overlaps(unit.span, span));
     const head = headOf(within, act, text, language);
@@ -55,7 +53,7 @@ export function analyse(text: string, language: Language, resources: Resources =
       span,
       act,
       units: within.map((unit) =>
-        unit === head ? { ...unit, weight: Math.max(unit.weight, headWeight) } : unit,
+        unit === head && isRaised(unit) ? { ...unit, weight: Math.max(unit.weight, headWeight) } : unit,
       ),
       head,
       stances: stances.filter((stance) => overlaps(stance.span, span)),
@@ -78,6 +76,10 @@ export function analyse(text: string, language: Language, resources: Resources =
 
 /** What the act is said of counts fully even where it is a common word: "the need for discussions", 「…協力の重要性」. */
 const headWeight = 0.8;
+/** A verb that only brings the matter about ("launch", "implement", 「開始」) is left out where the act is weaker. */
+function isRaised({ isDeed, isLight }: Unit): boolean {
+  return isDeed === true || isLight !== true;
+}
 const headReach: Readonly<Record<Language, number>> = { en: 30, ja: 6 };
 
 function headOf(

@@ -18,8 +18,33 @@ const occasion: Readonly<Record<Language, RegExp>> = {
 /** An occasion longer than this share of its sentence is what the sentence is about. */
 const occasionShare = 0.7;
 
-/** The stretches that say something by the way: of the occasion, in brackets, or in a relative clause. */
-export function readAsides(sentence: string, language: Language): readonly Span[] {
+/** A stretch that says less of the matter than the rest of its sentence. */
+export interface Aside {
+  readonly span: Span;
+  /** 0..1: what its words count for beside those of the sentence proper. */
+  readonly weight: number;
+}
+
+/** What is said by the way ("which was held twice", a bracketed note), and what a commitment is made for or upon. */
+const weights = { aside: 0.25, ground: 0.5 };
+
+/** Why, for what and upon what the parties act: the commitment is what they do. */
+const ground: Readonly<Record<Language, RegExp>> = {
+  en: /\b(?:in order to|with a view to|with the aim of|with the goal of|so as to|so that|for the purpose of|in light of|in view of|taking into account|mindful of|given)\s[^,;.]*/gi,
+  ja: /[^、。]*(?:のため|ために|ため|べく|観点から|を踏まえ|を踏まえて|を受け|を受けて|に鑑み|を見据え|を見据えて|を考慮し|を念頭に)、/g,
+};
+
+/** The stretches that say something by the way: of the occasion, in brackets, in a relative clause, or of the ground. */
+export function readAsides(sentence: string, language: Language): readonly Aside[] {
+  const spoken = byTheWay(sentence, language).map((span) => ({ span, weight: weights.aside }));
+  const grounds = Array.from(sentence.matchAll(ground[language]), (match) => ({
+    span: spanOf(match),
+    weight: weights.ground,
+  }));
+  return [...spoken, ...grounds];
+}
+
+function byTheWay(sentence: string, language: Language): readonly Span[] {
   const asides = Array.from(sentence.matchAll(bracketed[language]), spanOf);
   if (language === 'en') asides.push(...Array.from(sentence.matchAll(relativeClause), spanOf));
   const opening = lastOccasion(sentence, language);

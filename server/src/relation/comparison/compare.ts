@@ -4,10 +4,9 @@ import { findDifferences } from './differences';
 import { commitmentDifferences, eventDifferences } from './eventDifferences';
 import type { Comparison, Relation, SlotDifference } from '../model';
 import { comparePlain } from './plainStatements';
-import { type Span, overlaps } from '../../text/span';
 import { weakestPosition } from '../../release/ladder';
-import { readCues } from './cues';
-import type { Resources, Unit } from './units';
+import { withoutLimit } from './limits';
+import type { Resources } from './units';
 
 /** The comparison of two clauses, with the clauses that were set against one another. */
 export interface ClauseComparison extends Comparison {
@@ -32,6 +31,8 @@ export const thresholds = {
   shared: 1,
   /** Of events the nearest things are compared one by one. */
   event: 0.5,
+  /** Beyond them, two events that are not said to be one must share this much. */
+  eventMean: 0.35,
   repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
   /** A clause that differs may have shed or gained words with the difference. */
   differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
@@ -42,8 +43,6 @@ export const thresholds = {
   /** A sentence with an explicit limit speaks of a part only. */
   limited: { ofDraft: 0.75, ofEarlier: 0.15, mean: 0.35 },
 };
-/** What stands in the reach of a limit counts this much. */
-const limitedWeight = 0.1;
 type Threshold = typeof thresholds.repeats;
 
 const gravity: Readonly<Record<Relation | 'unrelated', number>> = {
@@ -102,6 +101,9 @@ function compareEvents(
     resources.lexicon,
   );
   if (coverage.shared < thresholds.event) return [];
+  const isOne =
+    recounted || meanOf(coverage) >= thresholds.eventMean || shareName(draft.whole, earlier.whole);
+  if (!isOne) return [];
   return [
     {
       relation: 'contradicts',
@@ -112,6 +114,12 @@ function compareEvents(
       coverage,
     },
   ];
+}
+
+/** Whether both speak of the same body, forum or instrument by its name. */
+function shareName(one: AnalysedClause, other: AnalysedClause): boolean {
+  const names = one.units.filter(({ isName }) => isName === true).flatMap(({ keys }) => keys);
+  return other.units.some(({ isName, keys }) => isName === true && keys.some((key) => names.includes(key)));
 }
 
 function compareCommitments(
@@ -181,28 +189,6 @@ function nearest(
   return best;
 }
 
-/** How far, in characters, a limit reaches: in English over what follows, in Japanese over what stands before it. */
-const limitReach = 40;
-
-/** The content of a clause without what only limits it ("insofar as they affect …"): that is new by its nature. */
-function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence): readonly Unit[] {
-  const [limit] = readCues(sentence.text, sentence.language, 'limiters').filter(({ span }) =>
-    overlaps(span, clause.span),
-  );
-  if (!limit) return clause.units;
-  const { start, end } = limit.span;
-  const limited =
-    sentence.language === 'en' ? { start, end: end + limitReach } : japaneseReach(limit.text, limit.span);
-  return clause.units.map((unit) =>
-    overlaps(unit.span, limited) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
-  );
-}
-
-/** 「…に限り」 limits what stands before it; 「…のうち…について」 also what comes after. */
-function japaneseReach(limiter: string, { start, end }: Span): Span {
-  return { start: start - limitReach / 2, end: limiter === 'のうち' ? end + limitReach / 2 : end };
-}
-
 function judge(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
@@ -221,7 +207,7 @@ function judge(
   const limited = weaker.some(({ kind }) => kind === 'scope');
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
   const sameKind = !isOneAttitude(draft.clause, earlier.clause) || meanOf(coverage) >= sureOfAttitude;
-  if (weaker.length > 0 && near && sameKind) {
+  if (weaker.length > 0 && near && sameKind && earlier.clause.act) {
     return { relation: 'weakens', differences: weaker };
   }
   const unlike = unlikeness(draft.clause, earlier.clause, coverage);

@@ -11,6 +11,8 @@ export interface ConceptGroup {
   readonly weight: number;
   /** Something the parties do: "discussions", "a review". */
   readonly isDeed: boolean;
+  /** Common to many commitments of any field: "implement", "system". */
+  readonly isLight: boolean;
 }
 
 const lines = z.array(z.string().includes('|'));
@@ -21,20 +23,23 @@ const lightWeight = 0.3;
 
 /** Near-synonyms in both languages. A word may stand in several groups. */
 export const conceptTable = buildTable([
-  { lines: data.ignored, weight: 0, isDeed: false },
+  { lines: data.ignored, weight: 0 },
   { lines: data.deeds, weight: lightWeight, isDeed: true },
-  { lines: data.light, weight: lightWeight, isDeed: false },
-  { lines: data.full, weight: 1, isDeed: false },
+  { lines: data.light, weight: lightWeight, isLight: true },
+  { lines: data.full, weight: 1 },
 ]);
 
-function buildTable(
-  parts: readonly { readonly lines: readonly string[]; readonly weight: number; readonly isDeed: boolean }[],
-): StemTable<ConceptGroup> {
+interface Part extends Partial<Pick<ConceptGroup, 'isDeed' | 'isLight'>> {
+  readonly lines: readonly string[];
+  readonly weight: number;
+}
+
+function buildTable(parts: readonly Part[]): StemTable<ConceptGroup> {
   const table = new StemTable<ConceptGroup>();
   let next = 0;
-  for (const part of parts) {
-    for (const line of part.lines) {
-      const group = { key: `c:${(next += 1)}`, weight: part.weight, isDeed: part.isDeed };
+  for (const { lines: described, weight, isDeed = false, isLight = false } of parts) {
+    for (const line of described) {
+      const group = { key: `c:${(next += 1)}`, weight, isDeed, isLight };
       const { en, ja } = splitLine(line);
       for (const phrase of en) table.add(phrase, 'en', group);
       for (const phrase of ja) table.add(phrase, 'ja', group);

@@ -1,14 +1,13 @@
-import { z } from 'zod';
-import raw from '../../../data/nationalities.yaml';
 import type { Language } from '../../text/language';
 import { foldText } from '../../text/phrases';
 import { englishOrdinals, readOrdinals } from '../../text/ordinals';
-import { type Span, slice } from '../../text/span';
+import { type Span, overlaps, slice } from '../../text/span';
 import { numberWords } from '../../text/stem';
 import type { AnalysedSentence } from './analyse';
 import { type Coverage, cover } from './coverage';
 import type { Comparison, SlotDifference } from '../model';
 import { findPlaces } from '../places';
+import { readNationalities } from './nationalities';
 import type { Resources, Unit } from './units';
 
 /**
@@ -137,14 +136,6 @@ function ordinalsIn({ text, language }: AnalysedSentence): readonly Value[] {
   });
 }
 
-const nationalities = z.record(z.string().length(2), z.array(z.string())).parse(raw);
-const countryOf = new Map(
-  Object.entries(nationalities).flatMap(([country, names]) =>
-    names.map((name): [string, string] => [name, country]),
-  ),
-);
-const nationality = /\b(?:(?:North|South|New|Sri) )?[A-Z][a-z]+/g;
-
 /** Countries, and towns with their own names. */
 function placesIn({ text, language }: AnalysedSentence): readonly Value[] {
   const places = findPlaces(text).map(({ span, place }) => ({
@@ -152,13 +143,9 @@ function placesIn({ text, language }: AnalysedSentence): readonly Value[] {
     value: place.kind === 'country' ? place.country : place.id,
   }));
   if (language === 'ja') return places;
-  const people = Array.from(text.matchAll(nationality)).flatMap((match) => {
-    const country = countryOf.get(match[0]) ?? countryOf.get(match[0].replace(/s$/, ''));
-    const known = places.some(
-      ({ span }) => span.start < match.index + match[0].length && match.index < span.end,
-    );
-    return country === undefined || known ? [] : [valueAt(match, country)];
-  });
+  const people = readNationalities(text)
+    .filter(({ span }) => !places.some((place) => overlaps(place.span, span)))
+    .map(({ country, span }) => ({ value: country, span }));
   return [...places, ...people].sort((a, b) => a.span.start - b.span.start);
 }
 

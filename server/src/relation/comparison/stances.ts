@@ -24,7 +24,7 @@ const data = z
   .strictObject({ axes: z.array(z.string().includes('<>')), reversers: z.string().includes('|') })
   .parse(raw);
 
-const axisTable = new StemTable<StanceEnd>();
+const axisTable = new StemTable<StanceEnd>({ keepsShorter: true });
 const reverserTable = new StemTable<true>();
 data.axes.forEach((line, axis) => {
   for (const [language, ends] of Object.entries(sidesOf(line)) as [Language, readonly string[]][]) {

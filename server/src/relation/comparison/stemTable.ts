@@ -17,6 +17,12 @@ interface Node<T> {
 /** Phrases looked up by stem in English and letter by letter in Japanese; at each place the longest is taken. */
 export class StemTable<T> {
   readonly #roots: Record<Language, Node<T>> = { en: node(), ja: node() };
+  readonly #keepsShorter: boolean;
+
+  /** @param keepsShorter whether a hit of several English words also stands for its first ones alone: "raise tariffs" for "raise". */
+  constructor({ keepsShorter = false }: { readonly keepsShorter?: boolean } = {}) {
+    this.#keepsShorter = keepsShorter;
+  }
 
   add(phrase: string, language: Language, value: T): void {
     const path = language === 'en' ? stemsOf(phrase) : Array.from(foldText(phrase));
@@ -76,7 +82,10 @@ export class StemTable<T> {
     for (let step = from; step < steps.length; step += 1) {
       at = at.next.get(steps[step] ?? '');
       if (!at) break;
-      if (at.values.length > 0) best = { end: step + 1, values: at.values };
+      if (at.values.length > 0) {
+        const shorter = this.#keepsShorter && language === 'en' ? (best?.values ?? []) : [];
+        best = { end: step + 1, values: [...at.values, ...shorter] };
+      }
     }
     return best;
   }

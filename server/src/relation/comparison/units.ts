@@ -1,14 +1,16 @@
 import type { Lexicon } from '../../glossary/lexicon';
 import type { Glossary } from '../../glossary/model';
 import type { Language } from '../../text/language';
-import { type Span, contains, overlaps, slice } from '../../text/span';
+import { type Span, contains, overlaps, shift, slice } from '../../text/span';
 import { numberWords, stemOfKey } from '../../text/stem';
 import { stopwords } from '../../text/stopwords';
-import { tokenize } from '../../text/tokens';
+import { type Token, tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
 import { negations } from '../../release/ladder';
 import { readDates } from '../../text/readDates';
 import { readCues } from './cues';
+import { readNationalities } from './nationalities';
+import { readFigures } from './figures';
 import { conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords } from './wordForms';
@@ -21,6 +23,11 @@ export interface Unit {
   readonly weight: number;
   readonly span: Span;
   readonly isDeed?: boolean;
+  readonly isLight?: boolean;
+  /** A name of the glossary other than a country's. */
+  readonly isName?: boolean;
+  /** A name of an agency, a ministry or an association. */
+  readonly isBody?: boolean;
   /** The token's key, by which the bilingual lexicon knows it. */
   readonly word: string;
 }
@@ -57,7 +64,7 @@ export function readUnits(
   const solid = [...names.filter(({ isOpen }) => !isOpen), ...occasions];
   const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
   const taken = [...solid, ...phrases];
-  const words = wordUnits(sentence, language, resources.lexicon).filter(({ span }) => isFree(span, taken));
+  const words = wordUnits(sentence, language, resources.lexicon, taken);
   const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
     withName(withAxes(unit, stances), names),
   );
@@ -73,6 +80,8 @@ export function readUnits(
 /** Kinds whose names are made of words that say what they are; the name of a body says little of its matters. */
 const openKinds = new Set(['concept', 'technology', 'instrument', 'programme', 'workingGroup']);
 
+const bodyKinds = new Set(['agency', 'ministry', 'industryBody']);
+
 /** A name of the glossary. One of an idea ("Internet governance") is open: its words count for themselves too. */
 interface NameUnit extends Unit {
   readonly isOpen: boolean;
@@ -86,18 +95,30 @@ function nameUnits(sentence: string, glossary: Glossary | undefined): readonly N
     span,
     word: concept.id,
     isCountry: concept.kind === 'country',
+    isName: concept.kind !== 'country',
+    isBody: bodyKinds.has(concept.kind),
     isOpen: openKinds.has(concept.kind),
   }));
 }
 
-/** Towns and countries are the same in both languages. */
+/** Towns and countries are the same in both languages; "Australian" is of Australia. */
 function placeUnits(sentence: string): readonly Unit[] {
-  return findPlaces(sentence).map(({ place, span }) => ({
-    keys: [`p:${place.id}`],
-    weight: place.kind === 'country' ? countryWeight : wordWeight,
-    span,
-    word: place.id,
-  }));
+  const places = findPlaces(sentence);
+  const people = readNationalities(sentence).filter(
+    ({ span }) => !places.some((place) => overlaps(place.span, span)),
+  );
+  return [
+    ...places.map(({ place, span }) =>
+      place.kind === 'country'
+        ? countryUnit(place.country, span)
+        : { keys: [`p:${place.id}`], weight: wordWeight, span, word: place.id },
+    ),
+    ...people.map(({ country, span }) => countryUnit(country, span)),
+  ];
+}
+
+function countryUnit(country: string, span: Span): Unit {
+  return { keys: [`p:${country}`], weight: countryWeight, span, word: country };
 }
 
 /** A word within an open name also counts as that name, so that the name matches its acronym and its translation. */
@@ -113,6 +134,7 @@ function conceptUnits(sentence: string, language: Language): readonly Unit[] {
       keys: [...values.map(({ key }) => key), `w:${word}`],
       weight: Math.min(...values.map(({ weight }) => weight)),
       isDeed: values.some(({ isDeed }) => isDeed),
+      isLight: values.every(({ isLight }) => isLight),
       span,
       word,
     };
@@ -127,9 +149,15 @@ function wordKey(text: string, language: Language): string {
         .join(' ');
 }
 
-function wordUnits(sentence: string, language: Language, lexicon: Lexicon | undefined): readonly Unit[] {
+/** The words that are not taken by longer things. */
+function wordUnits(
+  sentence: string,
+  language: Language,
+  lexicon: Lexicon | undefined,
+  taken: readonly { readonly span: Span }[],
+): readonly Unit[] {
   if (language === 'ja') {
-    return tokenize(sentence, 'ja', lexicon)
+    return japaneseTokens(sentence, lexicon, taken)
       .filter(({ kind }) => kind !== 'number')
       .map(({ key, kind, span }) => ({
         keys: [`w:${key}`],
@@ -139,6 +167,7 @@ function wordUnits(sentence: string, language: Language, lexicon: Lexicon | unde
       }));
   }
   return stemmedWords(sentence)
+    .filter(({ span }) => isFree(span, taken))
     .filter(
       ({ stem, span }) =>
         !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()),
@@ -146,6 +175,31 @@ function wordUnits(sentence: string, language: Language, lexicon: Lexicon | unde
     .filter(({ stem, span }) => stem.length > 1 && !numberWords.has(slice(sentence, span).toLowerCase()))
     .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: weightOf(stem, lexicon), span, word: stem }));
 }
+
+/** The tokens of a Japanese sentence; of one that is taken in part (「租税」 of 「租税回避」) what is left. */
+function japaneseTokens(
+  sentence: string,
+  lexicon: Lexicon | undefined,
+  taken: readonly { readonly span: Span }[],
+): readonly Token[] {
+  return tokenize(sentence, 'ja', lexicon).flatMap((token) => {
+    const over = taken.filter(({ span }) => overlaps(span, token.span));
+    if (over.length === 0) return [token];
+    const starts = [token.span.start, ...over.map(({ span }) => span.end)];
+    return starts.flatMap((start) => {
+      const end = Math.min(token.span.end, ...over.map(({ span }) => span.start).filter((at) => at >= start));
+      if (end - start < leastRest || over.some(({ span }) => contains(span, { start, end: start + 1 })))
+        {return [];}
+      return tokenize(sentence.slice(start, end), 'ja', lexicon).map((rest) => ({
+        ...rest,
+        span: shift(rest.span, start),
+      }));
+    });
+  });
+}
+
+/** A character that is left of a word says nothing by itself. */
+const leastRest = 2;
 
 /** Shares of sentences at large from which on a word is common, and what it then weighs. */
 const commonness = [
@@ -168,7 +222,7 @@ function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
 /** Numbered meetings, dates and counts: which meeting and when is for the slots, not for the content. */
 const occasionPattern: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:\d+(?:st|nd|rd|th)|next|last|previous)\s+(?:[A-Z][\w.-]*\s+|annual\s+){0,4}(?:meetings?|dialogues?|sessions?|consultations?|rounds?)\b|\bDirector(?:s)?[- ]General(?:-level)?(?:\s+meetings?)?|\b(?:vice-?)?minister(?:ial)?(?:-level)?\s+meetings?/gi,
-  ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?/g,
+  ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?|年(?=[0-9０-９])/g,
 };
 
 function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
@@ -177,6 +231,7 @@ function occasionSpans(sentence: string, language: Language): readonly { readonl
     ...readDates(sentence),
     ...cues,
     ...negations(sentence, language),
+    ...(language === 'ja' ? readFigures(sentence, 'ja') : []),
     ...namedOccasions(sentence, language),
   ];
 }

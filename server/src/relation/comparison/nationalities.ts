@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import raw from '../../../data/nationalities.yaml';
+import type { Span } from '../../text/span';
+
+/** An English word for people or things of a country: "Australian", "the Swiss". */
+export interface NationalityMention {
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly span: Span;
+}
+
+const nationalities = z.record(z.string().length(2), z.array(z.string())).parse(raw);
+const countryOf = new Map(
+  Object.entries(nationalities).flatMap(([country, names]) =>
+    names.map((name): [string, string] => [name, country]),
+  ),
+);
+const nationality = /\b(?:(?:North|South|New|Sri) )?[A-Z][a-z]+/g;
+
+/** The nationalities of an English sentence, in order of place. */
+export function readNationalities(text: string): readonly NationalityMention[] {
+  return Array.from(text.matchAll(nationality)).flatMap((match) => {
+    const country = countryOf.get(match[0]) ?? countryOf.get(match[0].replace(/s$/, ''));
+    if (country === undefined) return [];
+    return [{ country, span: { start: match.index, end: match.index + match[0].length } }];
+  });
+}
