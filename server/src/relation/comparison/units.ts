@@ -188,8 +188,9 @@ function japaneseTokens(
     const starts = [token.span.start, ...over.map(({ span }) => span.end)];
     return starts.flatMap((start) => {
       const end = Math.min(token.span.end, ...over.map(({ span }) => span.start).filter((at) => at >= start));
-      if (end - start < leastRest || over.some(({ span }) => contains(span, { start, end: start + 1 })))
-        {return [];}
+      if (end - start < leastRest || over.some(({ span }) => contains(span, { start, end: start + 1 }))) {
+        return [];
+      }
       return tokenize(sentence.slice(start, end), 'ja', lexicon).map((rest) => ({
         ...rest,
         span: shift(rest.span, start),
