@@ -2,6 +2,7 @@ import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-langu
 import { formatMeetingShort } from '../features/format';
 import type { Lexicon } from '../glossary/lexicon';
 import { type Localized, localize } from '../text/localized';
+import type { LoadedArchive } from './host';
 import { ProblemReporter } from './problemReporter';
 import { withProgress } from './progress';
 import { statusNotification, type StatusParams } from './protocol';
@@ -19,6 +20,10 @@ export class ArchiveLoader {
   #watch: Disposable | undefined;
   #watched = '';
   #loading: Promise<void> = Promise.resolve();
+  #loaded: LoadedArchive | undefined;
+  /** What has changed since the last reading began. */
+  readonly #changed = new Set<string>();
+  #waiting: Promise<void> | undefined;
   #lexicon: Lexicon | undefined;
 
   constructor(session: Session, refresh: Refresh) {
@@ -29,10 +34,34 @@ export class ArchiveLoader {
 
   /** Reads the archive anew. Calls while it is being read wait for their turn, so that the last one wins. */
   reload(): Promise<void> {
+    return this.#inTurn(() => {
+      this.#changed.clear();
+      return this.#load();
+    });
+  }
+
+  /**
+   * Files or folders of the archive are new, changed or gone: reads these again, and no other. Changes that come while
+   * something is being read wait together, and are then read as one: a thousand files that are copied are no thousand
+   * readings.
+   */
+  changed(uris: readonly string[]): Promise<void> {
+    for (const uri of uris) this.#changed.add(uri);
+    return (this.#waiting ??= this.#inTurn(() => {
+      this.#waiting = undefined;
+      const changed = [...this.#changed];
+      this.#changed.clear();
+      return changed.length === 0 ? Promise.resolve() : this.#reread(changed);
+    }));
+  }
+
+  /** A reading that fails does not keep the next one from being tried. */
+  #inTurn(read: () => Promise<void>): Promise<void> {
     const { connection, displayLanguage } = this.#session;
     const title = localize(reading, displayLanguage);
-    this.#loading = this.#loading.then(() => withProgress(connection, title, () => this.#load()));
-    return this.#loading;
+    const turn = this.#loading.then(() => withProgress(connection, title, read));
+    this.#loading = turn.catch(() => undefined);
+    return turn;
   }
 
   /**
@@ -52,8 +81,19 @@ export class ArchiveLoader {
     this.#status(true);
     const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
-    this.#session.update({ loaded: await host.loadArchive(folders), lexicon: this.#lexicon });
+    await this.#take(await host.loadArchive(folders));
     await this.#watchFolders(folders);
+  }
+
+  async #reread(changed: readonly string[]): Promise<void> {
+    if (this.#loaded === undefined) return this.#load();
+    this.#status(true);
+    return this.#take(await this.#loaded.reread(changed));
+  }
+
+  async #take(loaded: LoadedArchive): Promise<void> {
+    this.#loaded = loaded;
+    this.#session.update({ loaded, lexicon: this.#lexicon });
     await this.#problems.report(this.#session.snapshot.archive.problems);
     this.#status(false);
     await this.#refresh();
@@ -96,7 +136,8 @@ export class ArchiveLoader {
     if (key === this.#watched) return;
     this.#watched = key;
     this.#watch?.dispose();
-    const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**/*.{md,txt}' } }));
+    // Folders too: a folder that is deleted or renamed is one event, and none of its files has any.
+    const watchers = folders.map((baseUri) => ({ globPattern: { baseUri, pattern: '**/*' } }));
     this.#watch = await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
   }
 

@@ -42,9 +42,12 @@ export interface PrepareOptions {
   readonly onProgress: (done: number, file: string) => void;
 }
 
+/** The archive as it was read at one moment; immutable. */
 export interface LoadedArchive {
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
+  /** Reads again what has changed: new, changed or deleted files and folders, by their URIs; keeps what was read of all others. */
+  reread(changed: readonly string[]): Promise<LoadedArchive>;
 }
 
 /** A glossary file as the host has read it. */

@@ -154,7 +154,8 @@ function connectFiles(
       await refresh();
     }
     if (changes.some(({ uri }) => isDismissalFile(uri)) && (await dismissals.reload())) await refresh();
-    if (changes.some(({ uri }) => !isGlossaryFile(uri) && !isDismissalFile(uri))) await archive.reload();
+    const archived = changes.filter(({ uri }) => !isGlossaryFile(uri) && !isDismissalFile(uri));
+    if (archived.length > 0) await archive.changed(archived.map(({ uri }) => uri));
   });
   connectImport(session, {
     // The command may start the server, and so ask before the session has its settings.

@@ -45,7 +45,7 @@ export class Session {
     codeLens: true,
     inlayHints: false,
   };
-  #loaded: LoadedArchive = { releases: [], problems: [] };
+  #loaded: Pick<LoadedArchive, 'releases' | 'problems'> = { releases: [], problems: [] };
   #lexicon: Lexicon | undefined;
   #ownConcepts: readonly Concept[] = [];
   #snapshot: Snapshot;

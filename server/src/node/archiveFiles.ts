@@ -1,4 +1,6 @@
+import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ArchiveProblem } from '../archive/model';
 import { sameReleaseProblems } from '../archive/sameRelease';
@@ -6,7 +8,7 @@ import { doubtsOf } from '../release/doubts';
 import type { Release, SourceId } from '../release/model';
 import type { IsoDate } from '../text/dates';
 import { listReleaseFiles } from './listFiles';
-import { type FileReading, readReleaseFile } from './readFile';
+import { type FileReading, readingOf, readText } from './readFile';
 
 export interface LoadOptions {
   /** The name by which the host knows a file: its URI in the editor, its path on the command line. */
@@ -22,6 +24,8 @@ export interface LoadedArchive {
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
   readonly folders: readonly string[];
+  /** What was wrong with the folders, and files in them that are not read. */
+  readonly listed: readonly ArchiveProblem[];
   /** By absolute path, in the order of the paths. */
   readonly readings: ReadonlyMap<string, FileReading>;
 }
@@ -36,8 +40,8 @@ export async function loadArchive(folders: readonly string[], options: LoadOptio
 
 /**
  * Reads the changed files again (new, changed or deleted; absolute paths of files or folders) and keeps what was read
- * of all others. Folders are listed anew, which costs a few milliseconds for thousands of files; only the files that
- * changed, or were not there before, are read.
+ * of all others. Where a file is new or gone, or a folder changed, the folders are listed anew; a known file that has
+ * another content costs nothing but its own reading.
  */
 export async function reloadArchive(
   previous: LoadedArchive,
@@ -45,10 +49,20 @@ export async function reloadArchive(
   options: LoadOptions,
 ): Promise<LoadedArchive> {
   const changed = changedPaths.map((file) => path.resolve(file));
+  if (await areKnownFiles(changed, previous)) {
+    const again = await readFiles(changed, new Map(), options);
+    return summarise(previous.folders, new Map([...previous.readings, ...again]), previous.listed);
+  }
   const unchanged = [...previous.readings].filter(
     ([file]) => !changed.some((one) => file === one || file.startsWith(one + path.sep)),
   );
   return readFolders(previous.folders, new Map(unchanged), options);
+}
+
+async function areKnownFiles(files: readonly string[], { readings }: LoadedArchive): Promise<boolean> {
+  if (!files.every((file) => readings.has(file))) return false;
+  const found = await Promise.all(files.map((file) => stat(file).catch(() => undefined)));
+  return found.every((one) => one?.isFile());
 }
 
 /** Enough to keep a disk or a network drive busy, few enough for the limit of open files anywhere. */
@@ -57,24 +71,39 @@ const filesAtOnce = 32;
 async function readFolders(
   folders: readonly string[],
   known: ReadonlyMap<string, FileReading>,
-  { toSource, signal, onProgress }: LoadOptions,
+  options: LoadOptions,
 ): Promise<LoadedArchive> {
   const { files, problems } = await listReleaseFiles(folders);
+  const readings = await readFiles(files, known, options);
+  const listed = problems.map(({ file, ...problem }) => ({ source: options.toSource(file), ...problem }));
+  return summarise(folders, new Map(readings), listed);
+}
+
+/** Reads the files, but for those that are known, many at a time; between two of them other work has its turn. */
+async function readFiles(
+  files: readonly string[],
+  known: ReadonlyMap<string, FileReading>,
+  { toSource, signal, onProgress }: LoadOptions,
+): Promise<readonly (readonly [string, FileReading])[]> {
   const limit = pLimit(filesAtOnce);
+  const oneByOne = pLimit(1);
   const toRead = files.filter((file) => !known.has(file)).length;
   let done = 0;
   const readings = await limit.map(files, async (file): Promise<[string, FileReading]> => {
     signal?.throwIfAborted();
     const before = known.get(file);
     if (before) return [file, before];
-    const reading = doubted(await readReleaseFile(file, toSource(file)), today());
+    const decoded = await readText(file);
+    const reading = await oneByOne(async () => {
+      await setImmediate();
+      return doubted(readingOf(decoded, toSource(file)), today());
+    });
     done += 1;
     onProgress?.(done, toRead);
     return [file, reading];
   });
   signal?.throwIfAborted();
-  const listed = problems.map(({ file, ...problem }) => ({ source: toSource(file), ...problem }));
-  return summarise(folders, new Map(readings), listed);
+  return readings;
 }
 
 /** A draft may be of a day to come; a release of the archive may not. */
@@ -102,5 +131,5 @@ function summarise(
   const all = [...readings.values()];
   const releases = all.flatMap(({ release }) => (release ? [release] : []));
   const problems = [...listed, ...all.flatMap((one) => one.problems), ...sameReleaseProblems(releases)];
-  return { releases, problems, folders, readings };
+  return { releases, problems, folders, listed, readings };
 }

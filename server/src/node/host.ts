@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readHouseLexicon } from '../glossary/houseLexicon';
-import type { Host } from '../lsp/host';
+import type { Host, LoadedArchive } from '../lsp/host';
 import { decode } from '../release/decode';
-import { loadArchive } from './archiveFiles';
+import { loadArchive, type LoadedArchive as ReadFolders, reloadArchive } from './archiveFiles';
 import { createConverter } from './converter';
 import { listGlossaryFiles } from './glossaryFiles';
 import { readTextFile } from './readFile';
@@ -48,10 +48,28 @@ export function nodeHost(
         files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readTextFile(file)) })),
       );
     },
-    loadArchive: (folders) =>
-      loadArchive(
-        folders.map((folder) => fileURLToPath(folder)),
-        { toSource: (file) => pathToFileURL(file).href },
+    loadArchive: async (folders) =>
+      rereadable(
+        await loadArchive(
+          folders.map((folder) => fileURLToPath(folder)),
+          sources,
+        ),
+      ),
+  };
+}
+
+const sources = { toSource: (file: string) => pathToFileURL(file).href };
+
+function rereadable(loaded: ReadFolders): LoadedArchive {
+  return {
+    ...loaded,
+    reread: async (changed) =>
+      rereadable(
+        await reloadArchive(
+          loaded,
+          changed.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri)),
+          sources,
+        ),
       ),
   };
 }

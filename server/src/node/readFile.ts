@@ -13,8 +13,20 @@ export interface FileReading {
 
 /** Reads one release from its file. A file that is missing, too large, no text or damaged gives a problem. */
 export async function readReleaseFile(file: string, source: SourceId): Promise<FileReading> {
+  return readingOf(await readText(file), source);
+}
+
+/** The text of a file, or why there is none. */
+export type TextOfFile = { readonly text: string } | { readonly problem: Localized };
+
+/** The text of a release's file, in whatever encoding it was saved. */
+export async function readText(file: string): Promise<TextOfFile> {
   const read = await readBytes(file, largestTextFile);
-  const decoded = 'bytes' in read ? decode(read.bytes) : read;
+  return 'bytes' in read ? decode(read.bytes) : read;
+}
+
+/** The release in what was read of a file. */
+export function readingOf(decoded: TextOfFile, source: SourceId): FileReading {
   if ('problem' in decoded) return { problems: [{ source, severity: 'error', message: decoded.problem }] };
   const { release, problems } = readRelease(source, decoded.text);
   return {
