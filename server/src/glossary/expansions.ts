@@ -1,5 +1,6 @@
 import { normalize } from '../text/normalize';
 import { type Language, languageOf } from '../text/language';
+import { rememberFor } from '../text/remember';
 import { type Span, shift, slice } from '../text/span';
 import { characterDistance, editDistance, wordCost } from './likeness';
 import type { Concept, Glossary, Name } from './model';
@@ -20,7 +21,18 @@ export interface Expansion extends BracketedAcronym {
 
 /** Every acronym that a sentence writes out, judged against the glossary. Brackets after words that are no name are left out. */
 export function expansionsIn(text: string, sentence: Span, glossary: Glossary): readonly Expansion[] {
-  return bracketedAcronyms(text, sentence).flatMap((bracketed) => {
+  const found = expansionsOf(slice(text, sentence), 'en', glossary);
+  return found.map((expansion) => ({
+    ...expansion,
+    acronymSpan: shift(expansion.acronymSpan, sentence.start),
+    before: shift(expansion.before, sentence.start),
+    written: shift(expansion.written, sentence.start),
+  }));
+}
+
+/** Of a sentence by itself; the language is that of the words, whatever is given. */
+const expansionsOf = rememberFor((text, _, glossary: Glossary): readonly Expansion[] => {
+  return bracketedAcronyms(text, { start: 0, end: text.length }).flatMap((bracketed) => {
     const language = languageOf(slice(text, bracketed.before).slice(-8));
     const concepts = conceptsOfAcronym(glossary, bracketed.acronym);
     const found =
@@ -29,7 +41,7 @@ export function expansionsIn(text: string, sentence: Span, glossary: Glossary): 
         : judgeUnknown(text, bracketed, language);
     return found ? [{ ...bracketed, language, ...found }] : [];
   });
-}
+});
 
 type Judgement = Pick<Expansion, 'written' | 'verdict'>;
 

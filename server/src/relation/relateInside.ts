@@ -1,6 +1,7 @@
 import type { Release } from '../release/model';
+import { Memory, remember } from '../text/remember';
 import { slice } from '../text/span';
-import { AnalysedRelease } from './comparison/analysedRelease';
+import { analysedSentence, isSpeaking, sharesContent } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
 import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './comparison/compare';
 import { readFigures } from './comparison/figures';
@@ -26,31 +27,38 @@ const shortest = { en: 30, ja: 14 };
 const sameInOtherWords = { mean: 0.7, each: 0.6, shared: 2.2 };
 const nearlySame = 0.93;
 
+/** A sentence of the draft that is long enough to be said twice. */
+interface Said {
+  readonly index: number;
+  readonly sentence: AnalysedSentence;
+}
+
 /** The sentences that a draft says twice. Each is reported once, against the first that says the same. */
 export function relateInside(draft: Release, resources: Resources): readonly RepeatedInside[] {
-  const analysed = new AnalysedRelease(draft, resources);
-  const letters = new Map<string, number>();
-  return analysed.speaking().flatMap((second): readonly RepeatedInside[] => {
-    const { language } = analysed.sentence(second);
-    const key = lettersOf(draft, second);
-    if (key.length < shortest[language]) return [];
-    const first = letters.get(key);
-    letters.set(key, first ?? second);
-    if (first !== undefined) return [{ first, second, likeness: 'letter', score: 1 }];
-    const alike = analysed
-      .sharing(analysed.sentence(second))
-      .filter((index) => index < second && analysed.sentence(index).language === language)
-      .filter((index) => lettersOf(draft, index).length >= shortest[language])
-      .flatMap((index) => likenessOf(index, second, analysed, resources))
-      .sort((a, b) => b.score - a.score);
-    return alike.slice(0, 1);
+  const said: Said[] = [];
+  const firstWith = new Map<string, number>();
+  return draft.sentences.flatMap((one, index): readonly RepeatedInside[] => {
+    if (!isSpeaking(one)) return [];
+    const text = slice(draft.text, one.span);
+    const letters = lettersOf(text, one.language);
+    if (letters.length < shortest[one.language]) return [];
+    const first = firstWith.get(letters);
+    firstWith.set(letters, first ?? index);
+    const sentence = analysedSentence(text, one.language, resources);
+    const before = said.length;
+    said.push({ index, sentence });
+    if (first !== undefined) return [{ first, second: index, likeness: 'letter', score: 1 }];
+    const alike = said.slice(0, before).flatMap((other): readonly RepeatedInside[] => {
+      const likeness = likenessOf(sentence, other.sentence, resources);
+      return likeness ? [{ first: other.index, second: index, ...likeness }] : [];
+    });
+    return alike.sort((a, b) => b.score - a.score).slice(0, 1);
   });
 }
 
 /** The sentence without spaces, punctuation and words that only join it to the one before. */
-function lettersOf(draft: Release, index: number): string {
-  const span = draft.sentences[index]?.span ?? { start: 0, end: 0 };
-  return slice(draft.text, span)
+const lettersOf = remember((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(
@@ -58,22 +66,38 @@ function lettersOf(draft: Release, index: number): string {
       '',
     )
     .replace(/\b(?:also|further)\b|(?<=は)(?:また|さらに|更に)、?/g, '')
-    .replace(/[\s\p{P}]+/gu, '');
+    .replace(/[\s\p{P}]+/gu, ''),
+);
+
+type PairLikeness = Pick<RepeatedInside, 'likeness' | 'score'> | null;
+
+/** For each sentence how it stands to others, so that after a keystroke only the changed one is compared with the rest. */
+const knownLikeness = new WeakMap<AnalysedSentence, Memory<AnalysedSentence, PairLikeness>>();
+/** As many sentences as a long draft has. */
+const mostPairs = 512;
+
+function likenessOf(draft: AnalysedSentence, earlier: AnalysedSentence, resources: Resources): PairLikeness {
+  if (draft.language !== earlier.language) return null;
+  const known = knownLikeness.get(draft) ?? new Memory<AnalysedSentence, PairLikeness>(mostPairs);
+  knownLikeness.set(draft, known);
+  let likeness = known.get(earlier);
+  if (likeness === undefined) {
+    likeness = compareInside(draft, earlier, resources);
+    known.set(earlier, likeness);
+  }
+  return likeness;
 }
 
-function likenessOf(
-  first: number,
-  second: number,
-  analysed: AnalysedRelease,
+function compareInside(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
   resources: Resources,
-): readonly RepeatedInside[] {
-  const draft = analysed.sentence(second);
-  const earlier = analysed.sentence(first);
-  if (!sameFacts(draft, earlier)) return [];
+): PairLikeness {
+  if (!sharesContent(draft, earlier) || !sameFacts(draft, earlier)) return null;
   const best = compareClauses(draft, earlier, resources).find((one) => isSame(one, draft, earlier));
-  if (!best) return [];
+  if (!best) return null;
   const likeness = best.score >= nearlySame && best.differences.length === 0 ? 'nearly' : 'words';
-  return [{ first, second, likeness, score: best.score }];
+  return { likeness, score: best.score };
 }
 
 function isSame(one: ClauseComparison, draft: AnalysedSentence, earlier: AnalysedSentence): boolean {

@@ -1,3 +1,4 @@
+import { remember } from '../text/remember';
 import { type Span, shift, slice, trimSpan } from '../text/span';
 import type { Language } from '../text/language';
 import { readEnglishActs } from './englishActs';
@@ -18,13 +19,13 @@ export interface Act {
 }
 
 /** The acts of one sentence in its order; none where it only states a fact ("The meeting was held in Tokyo."). */
-export function readActs(sentence: string, language: Language): readonly Act[] {
+export const readActs = remember((sentence, language): readonly Act[] => {
   const heads = language === 'en' ? readEnglishActs(sentence) : readJapaneseActs(sentence);
   return heads.map((head) => ({
     ...head,
     negated: isDenied(slice(sentence, head.clause), head.id, language),
   }));
-}
+});
 
 function isDenied(clause: string, act: string, language: Language): boolean {
   return (

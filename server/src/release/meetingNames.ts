@@ -1,4 +1,5 @@
 import { type Ordinal, readOrdinals } from '../text/ordinals';
+import { rememberText } from '../text/remember';
 import { type Span, shift, slice } from '../text/span';
 import { englishMeetingNoun, japaneseMeetingNoun } from './cues';
 import type { Fact, MeetingMention, Sentence } from './model';
@@ -26,7 +27,7 @@ const japaneseLevel =
   /[\p{Script=Han}\p{Script=Katakana}ー・]{1,14}級(?:政策)?(?:会合|会議|対話|協議|作業部会)?/u;
 
 /** The meetings that a stretch of text names by number, in order. Spans are into the stretch. */
-export function numberedMeetings(text: string): readonly NumberedMeeting[] {
+export const numberedMeetings = rememberText((text): readonly NumberedMeeting[] => {
   return readOrdinals(text).flatMap((ordinal) => {
     const meeting =
       text.charAt(ordinal.span.start) === '第'
@@ -34,7 +35,7 @@ export function numberedMeetings(text: string): readonly NumberedMeeting[] {
         : englishMeeting(text, ordinal);
     return meeting ? [meeting] : [];
   });
-}
+});
 
 function englishMeeting(text: string, { span, value }: Ordinal): NumberedMeeting | undefined {
   const tail = englishTail.exec(text.slice(span.end, span.end + 260));

@@ -5,7 +5,8 @@ import { bracketedAcronyms } from '../glossary/writtenOut';
 import { meetingDay } from '../release/meetingDay';
 import { bracketPairs } from '../text/brackets';
 import { normalize } from '../text/normalize';
-import { type Span, contains, overlaps, slice } from '../text/span';
+import { remember, rememberText } from '../text/remember';
+import { type Span, contains, overlaps, shift, slice } from '../text/span';
 import { namingSentences } from './namingSentences';
 import { findPlaceholders } from './placeholders';
 import { type Report, type RuleContext, defineRule, say } from './rule';
@@ -63,22 +64,28 @@ const unit = /^(?:[kMGTP]?(?:Hz|bps|Wh|W|B|V)|[A-Z]{3}\$|JPY|USD|EUR|GMT|JST|UTC
 function* acronymUses({ draft }: RuleContext): Generator<Use> {
   for (const { span, role, language } of namingSentences(draft)) {
     if (role === 'title') continue;
-    const sentence = slice(draft.text, span);
-    const normalized = normalize(sentence);
-    if (isShouted(normalized.text)) continue;
-    const placeholders = findPlaceholders(sentence);
-    const quotes = bracketPairs(sentence, { start: 0, end: sentence.length }).filter(
-      ({ kind }) => kind === 'quote',
-    );
-    for (const match of normalized.text.matchAll(acronymPattern)) {
-      const at = normalized.toOriginal({ start: match.index, end: match.index + match[0].length });
-      const acronym = match[0].replace(/(?<=\p{Lu})s$/u, '');
-      if (!looksLikeAcronym(acronym) || quotes.some((quote) => contains(quote, at))) continue;
-      if (placeholders.some((placeholder) => overlaps(placeholder, at))) continue;
-      yield { acronym, span: { start: span.start + at.start, end: span.start + at.end }, language };
+    for (const use of usesIn(slice(draft.text, span), language)) {
+      yield { ...use, span: shift(use.span, span.start) };
     }
   }
 }
+
+/** The acronyms of a sentence; spans are into it. */
+const usesIn = remember((sentence, language): readonly Use[] => {
+  const normalized = normalize(sentence);
+  if (isShouted(normalized.text)) return [];
+  const placeholders = findPlaceholders(sentence);
+  const quotes = bracketPairs(sentence, { start: 0, end: sentence.length }).filter(
+    ({ kind }) => kind === 'quote',
+  );
+  return Array.from(normalized.text.matchAll(acronymPattern)).flatMap((match) => {
+    const span = normalized.toOriginal({ start: match.index, end: match.index + match[0].length });
+    const acronym = match[0].replace(/(?<=\p{Lu})s$/u, '');
+    if (!looksLikeAcronym(acronym) || quotes.some((quote) => contains(quote, span))) return [];
+    if (placeholders.some((placeholder) => overlaps(placeholder, span))) return [];
+    return [{ acronym, span, language }];
+  });
+});
 
 /** Capitals and figures with one small letter at most ("IoT"): "YouTube" and "McKinsey" are names, not acronyms. */
 function looksLikeAcronym(word: string): boolean {
@@ -101,21 +108,27 @@ function isShouted(sentence: string): boolean {
 function explainedAcronyms({ draft }: RuleContext): ReadonlySet<string> {
   const explained = new Set<string>();
   for (const { span } of namingSentences(draft)) {
-    for (const { acronym } of bracketedAcronyms(draft.text, span)) {
-      explained.add(acronym.replace(/(?<=\p{Lu})s$/u, ''));
-    }
-    const sentence = normalize(slice(draft.text, span)).text;
-    for (const match of sentence.matchAll(/[(（]([^()（）]{1,40})[)）]/gu)) {
-      addParts(explained, match[1] ?? '');
-    }
-    for (const match of sentence.matchAll(
-      /([A-Z][A-Za-z0-9]+)\s?[(（:：]\s?(?=[^)）]*(?:\p{Lu}\p{Ll}+\s.*\p{L}|[\p{Script=Han}\p{Script=Katakana}ー]{4}))/gu,
-    )) {
-      explained.add(match[1] ?? '');
-    }
+    for (const acronym of explainedIn(slice(draft.text, span))) explained.add(acronym);
   }
   return explained;
 }
+
+const explainedIn = rememberText((sentence): ReadonlySet<string> => {
+  const explained = new Set<string>();
+  for (const { acronym } of bracketedAcronyms(sentence, { start: 0, end: sentence.length })) {
+    explained.add(acronym.replace(/(?<=\p{Lu})s$/u, ''));
+  }
+  const { text } = normalize(sentence);
+  for (const match of text.matchAll(/[(（]([^()（）]{1,40})[)）]/gu)) {
+    addParts(explained, match[1] ?? '');
+  }
+  for (const match of text.matchAll(
+    /([A-Z][A-Za-z0-9]+)\s?[(（:：]\s?(?=[^)）]*(?:\p{Lu}\p{Ll}+\s.*\p{L}|[\p{Script=Han}\p{Script=Katakana}ー]{4}))/gu,
+  )) {
+    explained.add(match[1] ?? '');
+  }
+  return explained;
+});
 
 /** "Open Radio Access Network (Open RAN)": the bracket shortens what stands before it, so its acronyms are explained. */
 function addParts(explained: Set<string>, bracket: string): void {

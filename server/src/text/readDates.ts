@@ -2,6 +2,7 @@ import type { DateContext, DateExpression } from './dates';
 import { readEnglishDates } from './datesEnglish';
 import { readJapaneseDates } from './datesJapanese';
 import { toHalfWidth } from './halfWidth';
+import { Memory, rememberText } from './remember';
 
 /**
  * The dates of a text in both languages, in order, not overlapping: days, ranges, months, years, fiscal years and their
@@ -9,7 +10,24 @@ import { toHalfWidth } from './halfWidth';
  * alone, and so is one without a year where the context gives none. Linear time.
  */
 export function readDates(text: string, context: DateContext = {}): readonly DateExpression[] {
-  if (!mayHoldDate.test(text)) return [];
+  return mayHoldDate.test(text) ? readerFor(context)(text) : none;
+}
+
+const none: readonly DateExpression[] = [];
+
+type DateReader = (text: string) => readonly DateExpression[];
+
+/** A reader for each context: as many years as drafts and archives at hand have. */
+const readers = new Memory<string, DateReader>(64);
+
+function readerFor(context: DateContext): DateReader {
+  const key = `${context.year ?? ''} ${context.notAfter ?? ''}`;
+  const reader = readers.get(key) ?? rememberText((text) => readIn(text, context), 512);
+  readers.set(key, reader);
+  return reader;
+}
+
+function readIn(text: string, context: DateContext): readonly DateExpression[] {
   const plain = toHalfWidth(text);
   const japanese = /[年月]/.test(plain) ? readJapaneseDates(plain, context) : [];
   const english = readEnglishDates(plain, context).filter(

@@ -2,6 +2,7 @@ import type { Release, Sentence, SentenceRole } from '../../release/model';
 import { rememberFor } from '../../text/remember';
 import { slice } from '../../text/span';
 import { type AnalysedSentence, analyse } from './analyse';
+import { contentOf } from './content';
 import type { Resources } from './units';
 
 /** Roles whose sentences state positions; the others carry facts, names or addresses. */
@@ -59,6 +60,16 @@ export class AnalysedRelease {
     this.#postings = postings;
     return postings;
   }
+}
+
+/** Whether two sentences share weighty content: at least two things, or one name. */
+export function sharesContent(sentence: AnalysedSentence, other: AnalysedSentence): boolean {
+  const { keys } = contentOf(other.whole.units);
+  let shared = 0;
+  for (const unit of sentence.whole.units) {
+    if (unit.weight >= lightest && unit.keys.some((key) => keys.has(key))) shared += unit.weight;
+  }
+  return shared >= leastShared;
 }
 
 const lightest = 0.3;

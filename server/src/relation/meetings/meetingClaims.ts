@@ -1,6 +1,6 @@
 import type { Glossary } from '../../glossary/model';
 import type { MeetingMention, Release, SentenceRole } from '../../release/model';
-import { type Span, overlaps, shift } from '../../text/span';
+import { type Span, contains, overlaps, shift } from '../../text/span';
 import type { GrammarClaim } from './claimGrammar';
 import { type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
 import { intervalsMeet } from './meetingDates';
@@ -32,12 +32,28 @@ export function ownNumber(draft: Release): number | undefined {
   return draft.title === undefined ? undefined : draft.meeting.number?.value;
 }
 
-/** What each sentence says of meetings other than the draft's own. */
+interface KnownClaims {
+  readonly record: MeetingRecord;
+  readonly glossary: Glossary;
+  readonly claims: readonly SentenceClaims[];
+}
+
+const known = new WeakMap<Release, KnownClaims>();
+
+/** What each sentence says of meetings other than the draft's own; read once for a draft. */
 export function meetingClaims(
   draft: Release,
   record: MeetingRecord,
   glossary: Glossary,
 ): readonly SentenceClaims[] {
+  const before = known.get(draft);
+  if (before?.record === record && before.glossary === glossary) return before.claims;
+  const claims = readClaims(draft, record, glossary);
+  known.set(draft, { record, glossary, claims });
+  return claims;
+}
+
+function readClaims(draft: Release, record: MeetingRecord, glossary: Glossary): readonly SentenceClaims[] {
   const own = ownNumber(draft);
   const mentioned = withReferences(draft, record, glossary, own);
   const sentences = new Set(mentioned.meetingMentions.map(({ sentence }) => sentence));
@@ -123,6 +139,8 @@ function datedMentions(
   record: MeetingRecord,
   glossary: Glossary,
 ): readonly MeetingMention[] {
+  const within = draft.sentences[sentence]?.span;
+  if (within === undefined || !draft.dates.some(({ span }) => contains(within, span))) return [];
   const masked = maskSentence(draft, sentence, glossary);
   if (masked === undefined) return [];
   return dated.flatMap((pattern) =>

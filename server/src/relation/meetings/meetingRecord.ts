@@ -5,6 +5,8 @@ import type { Fact, Plan, Release } from '../../release/model';
 import type { DateInterval } from '../../text/dates';
 import { type Span, contains } from '../../text/span';
 import { type Place, placeNamed } from '../places';
+import { Memory } from '../../text/remember';
+import { releasesWithText } from './ownRelease';
 import { levelOf, releasesOfSeries } from './series';
 import { type StatedFacts, statedFacts } from './statedFacts';
 
@@ -35,17 +37,46 @@ export interface RecordedMeeting {
 /** The meetings of one dialogue, in the order of their numbers. */
 export type MeetingRecord = readonly RecordedMeeting[];
 
-/** What the archive knows of the draft's dialogue, leaving out the draft's own text. */
+const known = new WeakMap<Archive, WeakMap<Glossary, Memory<string, MeetingRecord>>>();
+/** Few drafts are open at once, and each of them has two languages at most. */
+const mostKept = 16;
+
+/**
+ * What the archive knows of the draft's dialogue, leaving out the draft's own text; the same object as long as the draft
+ * names its dialogue alike.
+ */
 export function meetingRecord(draft: Release, archive: Archive, glossary: Glossary): MeetingRecord {
+  const ofArchive = known.get(archive) ?? new WeakMap<Glossary, Memory<string, MeetingRecord>>();
+  known.set(archive, ofArchive);
+  const records = ofArchive.get(glossary) ?? new Memory<string, MeetingRecord>(mostKept);
+  ofArchive.set(glossary, records);
+  const own = new Set(releasesWithText(draft.text, archive));
+  const sameSource = archive.release(draft.source);
+  if (sameSource) own.add(sameSource);
+  const key = JSON.stringify([draft.language, draft.series?.value, ...[...own].map(({ source }) => source)]);
+  const before = records.get(key);
+  if (before) return before;
+  const record = recordOf(releasesOfSeries(draft, archive, glossary), own, glossary);
+  records.set(key, record);
+  return record;
+}
+
+function recordOf(
+  releases: readonly Release[],
+  own: ReadonlySet<Release>,
+  glossary: Glossary,
+): MeetingRecord {
   const groups = new Map<string, Release[]>();
-  for (const release of releasesOfSeries(draft, archive, glossary)) {
+  for (const release of releases) {
     const number = release.meeting.number?.value;
-    if (number === undefined || release.source === draft.source || release.text === draft.text) continue;
+    if (number === undefined || own.has(release)) continue;
     const key = `${number} ${releaseLevel(release) ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), release]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [release]);
+    else group.push(release);
   }
   return [...groups.values()]
-    .map((releases) => recordMeeting(releases, glossary))
+    .map((group) => new ReleasedMeeting(group, glossary))
     .sort((a, b) => a.number - b.number);
 }
 
@@ -82,17 +113,52 @@ export function evidenceAt(release: Release, span: Span): Evidence {
   };
 }
 
-function recordMeeting(releases: readonly Release[], glossary: Glossary): RecordedMeeting {
-  const [first] = releases;
+/** A meeting as its releases report it; what they state is read when it is first asked for. */
+class ReleasedMeeting implements RecordedMeeting {
+  readonly number: number;
+  readonly level: string | undefined;
+  readonly releases: readonly Release[];
+  readonly #glossary: Glossary;
+  #facts: StatedByReleases | undefined;
+
+  constructor(releases: readonly Release[], glossary: Glossary) {
+    const [first] = releases;
+    this.number = first?.meeting.number?.value ?? 0;
+    this.level = first && releaseLevel(first);
+    this.releases = releases;
+    this.#glossary = glossary;
+  }
+
+  get dates() {
+    return this.#stated().dates;
+  }
+  get venues() {
+    return this.#stated().venues;
+  }
+  get hosts() {
+    return this.#stated().hosts;
+  }
+  get parties() {
+    return this.#stated().parties;
+  }
+  get plans() {
+    return this.#stated().plans;
+  }
+
+  #stated(): StatedByReleases {
+    return (this.#facts ??= statedBy(this.releases, this.#glossary));
+  }
+}
+
+type StatedByReleases = Pick<RecordedMeeting, 'dates' | 'venues' | 'hosts' | 'parties' | 'plans'>;
+
+function statedBy(releases: readonly Release[], glossary: Glossary): StatedByReleases {
   const stated = releases.map((release) => ({ release, facts: statedFacts(release, glossary) }));
   const all = <T>(
     read: (release: Release, facts: StatedFacts) => readonly Fact<T>[],
   ): readonly Recorded<T>[] =>
     stated.flatMap(({ release, facts }) => read(release, facts).map((fact) => recorded(release, fact)));
   return {
-    number: first?.meeting.number?.value ?? 0,
-    level: first && releaseLevel(first),
-    releases,
     dates: all(({ meeting }, facts) => [...meeting.dates, ...facts.dates]),
     venues: all((release, facts) => [...venuesOf(release), ...facts.venues]),
     hosts: all(({ meeting }) => meeting.hosts),

@@ -1,7 +1,6 @@
 import { type NumberedMeeting, mayBelongTo, numberedMeetings } from '../../release/meetingNames';
 import type { Release } from '../../release/model';
 import { type Language, languageOf } from '../../text/language';
-import { rememberText } from '../../text/remember';
 
 /**
  * The meetings that a text names by number and that can be those of the releases' dialogue: "the 9th Director
@@ -9,13 +8,11 @@ import { rememberText } from '../../text/remember';
  * language without a release only a meeting without a name is taken.
  */
 export function namedMeetings(text: string, releases: readonly Release[]): readonly NumberedMeeting[] {
-  return namedIn(text).filter((meeting) => {
+  return numberedMeetings(text).filter((meeting) => {
     const language = languageOf(text.slice(meeting.span.start, meeting.span.end));
     return titlesOf(releases).mayHold(meeting, language);
   });
 }
-
-const namedIn = rememberText(numberedMeetings);
 
 const known = new WeakMap<readonly Release[], Titles>();
 

@@ -35,23 +35,31 @@ interface OwnLookup {
 
 const lookups = new WeakMap<Archive, OwnLookup>();
 
+function lookupOf(archive: Archive): OwnLookup {
+  const { releases } = archive;
+  const lookup = lookups.get(archive) ?? {
+    byNumber: groupBy(releases, ({ meeting }) => meeting.number?.value),
+    byText: groupBy(releases, ({ text }) => hashOf(withoutSpaces(text))),
+  };
+  lookups.set(archive, lookup);
+  return lookup;
+}
+
 /** The releases of the archive that are the draft itself (see `isOwnRelease`), without looking through all of them. */
 export function ownReleases(draft: Release, archive: Archive): readonly Release[] {
-  let lookup = lookups.get(archive);
-  if (lookup === undefined) {
-    const { releases } = archive;
-    lookup = {
-      byNumber: groupBy(releases, ({ meeting }) => meeting.number?.value),
-      byText: groupBy(releases, ({ text }) => hashOf(withoutSpaces(text))),
-    };
-    lookups.set(archive, lookup);
-  }
+  const { byNumber, byText } = lookupOf(archive);
   const number = ownNumber(draft);
   const alike = new Set([
-    ...(lookup.byText.get(hashOf(withoutSpaces(draft.text))) ?? []),
-    ...(number === undefined ? [] : (lookup.byNumber.get(number) ?? [])),
+    ...(byText.get(hashOf(withoutSpaces(draft.text))) ?? []),
+    ...(number === undefined ? [] : (byNumber.get(number) ?? [])),
   ]);
   return [...alike].filter((release) => isOwnRelease(draft, release));
+}
+
+/** The releases of the archive with exactly this text. */
+export function releasesWithText(text: string, archive: Archive): readonly Release[] {
+  const alike = lookupOf(archive).byText.get(hashOf(withoutSpaces(text))) ?? [];
+  return alike.filter((release) => release.text === text);
 }
 
 function groupBy<K>(

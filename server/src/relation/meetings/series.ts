@@ -14,14 +14,29 @@ import { findPlaces } from '../places';
 export function releasesOfSeries(draft: Release, archive: Archive, glossary: Glossary): readonly Release[] {
   const own = draft.series?.value;
   if (own === undefined) return archive.releases;
-  const alone = languagesWithOneSeries(archive.releases);
-  return archive.releases.filter((release) => {
-    const other = release.series?.value;
-    if (other === undefined || sameSeries(own, other)) return true;
-    if (sharesConcept(own, other, glossary)) return true;
-    if (release.language === draft.language) return false;
-    return alone.has(release.language) && partiesAgree(own, other) && draftFits(draft, archive.releases);
-  });
+  const names = seriesNames(archive.releases);
+  const alone = languagesWithOneSeries(names);
+  const belongs = (other: string, language: Language): boolean => {
+    if (sameSeries(own, other) || sharesConcept(own, other, glossary)) return true;
+    if (language === draft.language) return false;
+    return alone.has(language) && partiesAgree(own, other) && draftFits(own, names[draft.language]);
+  };
+  const found = {
+    en: new Set([...names.en].filter((name) => belongs(name, 'en'))),
+    ja: new Set([...names.ja].filter((name) => belongs(name, 'ja'))),
+  };
+  return archive.releases.filter(
+    ({ series, language }) => series === undefined || found[language].has(series.value),
+  );
+}
+
+/** Each name once: an archive has many releases and few dialogues. */
+type SeriesNames = Readonly<Record<Language, ReadonlySet<string>>>;
+
+function seriesNames(releases: readonly Release[]): SeriesNames {
+  const names = { en: new Set<string>(), ja: new Set<string>() };
+  for (const { series, language } of releases) if (series) names[language].add(series.value);
+  return names;
 }
 
 /** Whether two names in one language are the same dialogue: alike but for order, articles and marks, with the same parties. */
@@ -55,23 +70,17 @@ export function levelWord(id: string, language: Language): string | undefined {
     .find((one) => one.id === id)?.[language][0];
 }
 
-function languagesWithOneSeries(releases: readonly Release[]): ReadonlySet<Language> {
+function languagesWithOneSeries(names: SeriesNames): ReadonlySet<Language> {
   const alone = (['en', 'ja'] as const).filter((language) => {
-    const named = releases
-      .filter((release) => release.language === language)
-      .flatMap((release) => release.series?.value ?? []);
-    return named.every((name) => sameSeries(name, named[0] ?? name));
+    const [first, ...others] = names[language];
+    return first === undefined || others.every((name) => sameSeries(name, first));
   });
   return new Set(alone);
 }
 
 /** A draft whose language has releases in the archive, none of them of its series, belongs to another dialogue. */
-function draftFits(draft: Release, releases: readonly Release[]): boolean {
-  const own = draft.series?.value ?? '';
-  const named = releases.flatMap((release) =>
-    release.language === draft.language && release.series !== undefined ? [release.series.value] : [],
-  );
-  return named.length === 0 || named.some((name) => sameSeries(own, name));
+function draftFits(own: string, names: ReadonlySet<string>): boolean {
+  return names.size === 0 || [...names].some((name) => sameSeries(own, name));
 }
 
 function sharesConcept(a: string, b: string, glossary: Glossary): boolean {
