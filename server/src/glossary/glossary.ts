@@ -15,7 +15,10 @@ export function createGlossary(concepts: readonly Concept[]): Glossary {
   const byId = new Map<string, Concept>();
   for (const concept of concepts) byId.set(concept.id, concept);
   let matcher: ReturnType<typeof createMatcher> | undefined;
-  const matchStretch = rememberText((text) => (matcher ??= createMatcher(byId.values())).match(text), stretchesKept);
+  const matchStretch = rememberText(
+    (text) => (matcher ??= createMatcher(byId.values())).match(text),
+    stretchesKept,
+  );
   return {
     concepts: byId,
     match: (text) =>
