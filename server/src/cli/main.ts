@@ -4,6 +4,7 @@ import { registerCheck } from './check';
 import { CommandLineError } from './error';
 import { registerExplain } from './explain';
 import { registerImport } from './import';
+import { registerLedger } from './ledger';
 import { registerLsp } from './lsp';
 import { registerMatch } from './match';
 import { registerNew } from './new';
@@ -23,6 +24,7 @@ for (const register of [
   registerCheck,
   registerExplain,
   registerImport,
+  registerLedger,
   registerLsp,
   registerMatch,
   registerNew,

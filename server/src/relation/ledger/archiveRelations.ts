@@ -6,6 +6,8 @@ import type { Release } from '../../release/model';
 import type { RelatedSentence } from '../model';
 import { relateDraft, resourcesOf } from '../relateDraft';
 import { type RepeatedInside, relateInside } from '../relateInside';
+import { committingSentences } from './commitments';
+import { recalledCommitments } from './recalled';
 
 /** How the sentences of an archived release stand to the releases before it, and to one another. */
 export interface ReleaseRelations {
@@ -42,9 +44,12 @@ export function relationsOf(
   const { lexicon } = snapshot.archive.index;
   const last = known.get(release);
   if (last && last.lexicon === lexicon && sameItems(last.readings, now)) return last.relations;
-  const archive = { ...snapshot.archive, releases: before };
+  const view = { ...snapshot, archive: { ...snapshot.archive, releases: before } };
+  const compared = relateDraft(release, view);
+  const related = new Set(compared.map(({ sentence }) => sentence));
+  const others = committingSentences(release).filter((sentence) => !related.has(sentence));
   const relations = {
-    earlier: relateDraft(release, { ...snapshot, archive }),
+    earlier: [...compared, ...recalledCommitments(release, others, view)],
     inside: relateInside(release, resourcesOf(snapshot)),
   };
   known.set(release, { readings: now, lexicon, relations });

@@ -6,6 +6,8 @@ import { meetingContradictions } from '../meetings/meetingContradictions';
 import type { MeetingRecord } from '../meetings/meetingRecord';
 import type { RelatedSentence } from '../model';
 import { relateDraft } from '../relateDraft';
+import { committingSentences } from './commitments';
+import { recalledCommitments } from './recalled';
 
 /**
  * How the sentences of a draft stand to the archive: as the comparer finds, and where a sentence tells something of a past
@@ -23,7 +25,9 @@ export function relationsOfDraft(
   const compared = relateDraft(draft, snapshot).filter(
     ({ sentence, comparison }) => !(wrong.has(sentence) && comparison.relation === 'contradicts'),
   );
-  return [...compared, ...wrong.values()];
+  const related = new Set(compared.map(({ sentence }) => sentence));
+  const others = committingSentences(draft).filter((sentence) => !related.has(sentence));
+  return [...compared, ...recalledCommitments(draft, others, snapshot), ...wrong.values()];
 }
 
 function asRelated(

@@ -9,12 +9,13 @@ import { releasesOfSeries } from '../meetings/series';
 import type { RelatedSentence } from '../model';
 import { resourcesOf } from '../relateDraft';
 import { relateInside } from '../relateInside';
+import { committingSentences } from './commitments';
 import { relationsOfDraft } from './draftRelations';
 import { draftMeeting } from './meetings';
 import type { Ledger, LedgerEntry, LedgerMeeting, Thread } from './model';
 import { type States, statesIn } from './states';
 import type { OpenThread, ThreadBook } from './threadBook';
-import { archiveThreads, committingSentences } from './threads';
+import { archiveThreads } from './threads';
 import { TopicFinder } from './topics';
 
 /** The ledger reaches so many releases back; what is older is still found by the rules and the search. */

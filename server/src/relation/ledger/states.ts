@@ -33,8 +33,8 @@ export function statesIn(
 
 const gravity: readonly ThreadState[] = ['contradicted', 'weakened', 'strengthened', 'repeated', 'new'];
 
-/** The state of a thread that the draft takes up in several sentences. */
-function gravest(states: readonly ThreadState[]): ThreadState {
+/** The state of what the draft takes up in several sentences or clauses. */
+export function gravest(states: readonly ThreadState[]): ThreadState {
   return gravity.find((state) => states.includes(state)) ?? 'new';
 }
 

@@ -1,8 +1,14 @@
 import type { Snapshot } from '../../archive/model';
 import type { Release } from '../../release/model';
+import type { AnalysedSentence } from '../comparison/analyse';
+import { meanOf } from '../comparison/compare';
+import { type Side, cover } from '../comparison/coverage';
+import type { Resources } from '../comparison/units';
 import { alignReleases } from '../counterparts/align';
 import { isOwnRelease } from '../meetings/ownRelease';
+import { analysedRelease, resourcesOf } from '../relateDraft';
 import { type ReleaseRelations, relationsOf, sameItems } from './archiveRelations';
+import { committingSentences } from './commitments';
 import { meetingsOf } from './meetings';
 import type { LedgerMeeting } from './model';
 import { ThreadBook, type Twin } from './threadBook';
@@ -20,6 +26,9 @@ interface Known {
 
 const known = new WeakMap<Release, Known>();
 
+/** An archived release is related to so many before it: what rested for longer begins a new thread, unless the draft takes it up. */
+const reach = 12;
+
 /**
  * The threads of these releases, in order of time. Made in steps: it yields after each release, so that a server can answer others
  * between two steps, or give up.
@@ -30,7 +39,7 @@ export function* archiveThreads(
 ): Generator<undefined, ArchiveThreads> {
   const relations: ReleaseRelations[] = [];
   for (const [place, release] of releases.entries()) {
-    relations.push(relationsOf(release, releases.slice(0, place), snapshot));
+    relations.push(relationsOf(release, releases.slice(Math.max(0, place - reach), place), snapshot));
     yield;
   }
   const latest = releases.at(-1);
@@ -65,30 +74,39 @@ function gather(
   return { book, meetings };
 }
 
-/** The sentences of a release that state a commitment, in its order. */
-export function committingSentences({ commitments }: Release): readonly number[] {
-  return [...new Set(commitments.map(({ sentence }) => sentence))].sort((a, b) => a - b);
-}
-
-/** A pair of sentences with less in common than this may be a slip of the alignment. */
-const sureLikeness = 0.3;
+/** A pair of sentences with less in common than this may be a slip of the alignment: of names and figures, and of words. */
+const sure = { likeness: 0.3, coverage: 0.3 };
+/** Where two sentences stand against one, the pair must have so much in common by itself. */
+const surePart = 0.5;
 
 /** For each sentence its counterpart in a release of the same meeting in the other language, where it surely has one. */
 function twinsIn(
   release: Release,
   others: readonly Release[],
-  { glossary }: Snapshot,
+  snapshot: Snapshot,
 ): ReadonlyMap<number, Twin> {
   const other = others.find((one) => one.language !== release.language && isOwnRelease(release, one));
   if (other === undefined) return new Map();
+  const resources = resourcesOf(snapshot);
+  const own = analysedRelease(release, snapshot, resources);
+  const its = analysedRelease(other, snapshot, resources);
   return new Map(
-    alignReleases(release, other, glossary).flatMap(({ left, right, likeness }): [number, Twin][] => {
-      const [own] = left;
-      const [sentence] = right;
-      const isPair = left.length === 1 && right.length === 1 && likeness >= sureLikeness;
-      return isPair && own !== undefined && sentence !== undefined
-        ? [[own, { release: other, sentence }]]
-        : [];
-    }),
+    alignReleases(release, other, snapshot.glossary).flatMap(
+      ({ left, right, likeness }): [number, Twin][] => {
+        const isPair = left.length === 1 && right.length === 1 && likeness >= sure.likeness;
+        const least = isPair ? sure.coverage : surePart;
+        return left.flatMap((from): [number, Twin][] => {
+          const twin = right.find(
+            (to) => coverageOf(own.sentence(from), its.sentence(to), resources) >= least,
+          );
+          return twin === undefined ? [] : [[from, { release: other, sentence: twin }]];
+        });
+      },
+    ),
   );
+}
+
+function coverageOf(a: AnalysedSentence, b: AnalysedSentence, { lexicon }: Resources): number {
+  const sideOf = ({ language, whole }: AnalysedSentence): Side => ({ language, units: whole.units });
+  return meanOf(cover(sideOf(a), sideOf(b), lexicon));
 }

@@ -109,7 +109,7 @@ function conceptTopic(concept: Concept): Topic {
 }
 
 /** For sentences under no heading that name nothing the glossary knows. */
-const otherTopic: Topic = { id: 'other', en: 'Other', ja: 'その他' };
+export const otherTopic: Topic = { id: 'other', en: 'Other', ja: 'その他' };
 
 function plain(heading: string): string {
   return heading
