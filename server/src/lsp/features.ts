@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import type { DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
+import type { CancellationToken, DocumentDiagnosticReport } from 'vscode-languageserver-protocol';
 import { addToGlossary } from './handlers/addToGlossary';
 import { codeActions } from './handlers/codeActions';
 import { codeLens } from './handlers/codeLens';
@@ -8,11 +8,18 @@ import { diagnostics } from './handlers/diagnostics';
 import { guard } from './handlers/guard';
 import { hover } from './handlers/hover';
 import { inlayHints } from './handlers/inlayHints';
+import { exportedLedger, ledger } from './handlers/ledger';
 import { definition, highlights, links, references, symbols } from './handlers/navigation';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens } from './handlers/semanticTokens';
 import { documentSymbols, foldingRanges, selectionRanges } from './handlers/structure';
 import { addToGlossaryRequest, type AddToGlossaryParams } from './protocol';
+import {
+  exportLedgerRequest,
+  type ExportLedgerParams,
+  ledgerRequest,
+  type LedgerParams,
+} from './protocolLedger';
 import type { Session } from './session';
 
 /** Connects every feature of the editor to its handler; a fault in one is written down and answered with nothing. */
@@ -21,6 +28,7 @@ export function connectFeatures(session: Session): void {
   connectChecks(session, connection);
   connectNames(session, connection);
   connectAround(session, connection);
+  connectLedger(session, connection);
 }
 
 function connectChecks(session: Session, connection: Connection): void {
@@ -75,5 +83,15 @@ function connectAround(session: Session, connection: Connection): void {
     guard(session, 'selection', null, ({ textDocument, positions }) =>
       selectionRanges(session, textDocument.uri, positions),
     ),
+  );
+}
+
+/** Not guarded: the view says itself that it has no answer. */
+function connectLedger(session: Session, connection: Connection): void {
+  connection.onRequest(ledgerRequest, (params: LedgerParams, token: CancellationToken) =>
+    ledger(session, params, token),
+  );
+  connection.onRequest(exportLedgerRequest, (params: ExportLedgerParams, token: CancellationToken) =>
+    exportedLedger(session, params, token),
   );
 }

@@ -1,4 +1,5 @@
 import { type ClientCapabilities, CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import { snapshotNotification } from './protocolLedger';
 
 /** Asks the client to ask again for all that depends on more than the text of the draft. */
 export type Refresh = () => Promise<void>;
@@ -8,6 +9,7 @@ export function refresher(connection: Connection, { workspace }: ClientCapabilit
   const { languages } = connection;
   return async () => {
     await Promise.all([
+      connection.sendNotification(snapshotNotification),
       languages.diagnostics.refresh(),
       workspace?.codeLens?.refreshSupport && connection.sendRequest(CodeLensRefreshRequest.type),
       workspace?.inlayHint?.refreshSupport && languages.inlayHint.refresh(),
