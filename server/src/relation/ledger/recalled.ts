@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../archive/model';
 import type { Release } from '../../release/model';
-import { slice, type Span, shift, trimSpan } from '../../text/span';
-import { AnalysedRelease } from '../comparison/analysedRelease';
+import { shift, slice, trimSpan } from '../../text/span';
+import { analysedSentence } from '../comparison/analysedRelease';
 import { compareClauses } from '../comparison/compare';
-import { isOwnRelease } from '../meetings/ownRelease';
+import { type EarlierReleases, earlierReleases } from '../earlierReleases';
 import { namedMeetings } from '../meetings/namedMeetings';
 import type { RelatedSentence } from '../model';
-import { analysedRelease, candidatesOf, resourcesOf } from '../relateDraft';
+import { candidatesOf } from '../relateDraft';
 
 /**
  * What sentences restate that name a past meeting ("Building on the 11th meeting, the two countries reaffirmed …"). The rules leave
@@ -18,53 +18,37 @@ export function recalledCommitments(
   sentences: readonly number[],
   snapshot: Snapshot,
 ): readonly RelatedSentence[] {
-  const naming = sentences.filter((index) => {
-    const { span, language } = release.sentences[index] ?? nothing;
-    return namedMeetings(slice(release.text, span), language).length > 0;
+  const earlier = earlierReleases(release, snapshot);
+  return sentences.flatMap((index) => {
+    const span = release.sentences[index]?.span;
+    const names = span && namedMeetings(slice(release.text, span), earlier.releases).length > 0;
+    return names ? nearest(release, index, earlier) : [];
   });
-  if (naming.length === 0) return [];
-  const resources = resourcesOf(snapshot);
-  const earlier = new Map(
-    snapshot.archive.releases
-      .filter((one) => !isOwnRelease(release, one))
-      .map((one) => [one, analysedRelease(one, snapshot, resources)]),
-  );
-  const own = new AnalysedRelease(release, resources);
-  return naming.flatMap((index) => nearest(own, index, earlier, snapshot));
 }
 
-const nothing = { span: { start: 0, end: 0 }, language: 'en' } as const;
-
 /** The earlier sentence that says the same most nearly; of equally near ones the latest. */
-function nearest(
-  own: AnalysedRelease,
-  index: number,
-  earlier: ReadonlyMap<Release, AnalysedRelease>,
-  snapshot: Snapshot,
-): readonly RelatedSentence[] {
-  const sentence = own.sentence(index);
+function nearest(release: Release, index: number, earlier: EarlierReleases): readonly RelatedSentence[] {
+  const own = release.sentences[index];
+  if (own === undefined) return [];
+  const sentence = analysedSentence(slice(release.text, own.span), own.language, earlier.resources);
   let best: RelatedSentence | undefined;
-  for (const [release, earlierSentence] of candidatesOf(sentence, earlier, snapshot, own.release)) {
-    const other = earlier.get(release)?.sentence(earlierSentence);
-    const found = other && compareClauses(sentence, other, resourcesOf(snapshot)).find(isRepeat);
+  for (const [other, earlierSentence] of candidatesOf(sentence, earlier)) {
+    const compared = compareClauses(
+      sentence,
+      earlier.analysed(other).sentence(earlierSentence),
+      earlier.resources,
+    );
+    const found = compared.find(({ relation }) => relation === 'repeats');
     if (!found || (best && best.comparison.score > found.score)) continue;
     best = {
       sentence: index,
-      span: spanOf(own.release, index, found.draftClause.span),
+      span: trimSpan(release.text, shift(found.draftClause.span, own.span.start)),
       comparison: { relation: 'repeats', score: found.score, differences: [] },
-      release,
+      release: other,
       earlierSentence,
       acknowledged: true,
       others: [],
     };
   }
   return best ? [best] : [];
-}
-
-function isRepeat({ relation }: { readonly relation: string }): boolean {
-  return relation === 'repeats';
-}
-
-function spanOf(release: Release, index: number, clause: Span): Span {
-  return trimSpan(release.text, shift(clause, release.sentences[index]?.span.start ?? 0));
 }

@@ -1,12 +1,13 @@
 import type { Snapshot } from '../../archive/model';
 import type { Release } from '../../release/model';
+import { AnalysedRelease } from '../comparison/analysedRelease';
 import type { AnalysedSentence } from '../comparison/analyse';
 import { meanOf } from '../comparison/compare';
 import { type Side, cover } from '../comparison/coverage';
 import type { Resources } from '../comparison/units';
 import { alignReleases } from '../counterparts/align';
 import { isOwnRelease } from '../meetings/ownRelease';
-import { analysedRelease, resourcesOf } from '../relateDraft';
+import { resourcesOf } from '../relateDraft';
 import { type ReleaseRelations, relationsOf, sameItems } from './archiveRelations';
 import { committingSentences } from './commitments';
 import { meetingsOf } from './meetings';
@@ -88,8 +89,8 @@ function twinsIn(
   const other = others.find((one) => one.language !== release.language && isOwnRelease(release, one));
   if (other === undefined) return new Map();
   const resources = resourcesOf(snapshot);
-  const own = analysedRelease(release, snapshot, resources);
-  const its = analysedRelease(other, snapshot, resources);
+  const own = new AnalysedRelease(release, resources);
+  const its = new AnalysedRelease(other, resources);
   return new Map(
     alignReleases(release, other, snapshot.glossary).flatMap(
       ({ left, right, likeness }): [number, Twin][] => {
