@@ -8,6 +8,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
+import { registerCompareWithEarlier } from './compareWithEarlier';
 import { registerDismissals } from './dismissals';
 import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
@@ -28,6 +29,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     if (isDraft(document)) await start();
   };
   context.subscriptions.push(
+    registerCompareWithEarlier(),
     registerDismissals(start, () => started),
     registerImportReleases(start),
     registerShowOutput(start),
@@ -61,6 +63,7 @@ function clientOptions(): LanguageClientOptions {
     asksForNames: true,
     peeksEarlier: true,
     asksForReasons: true,
+    comparesEarlier: true,
   };
   return {
     documentSelector: [

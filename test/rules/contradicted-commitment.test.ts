@@ -27,10 +27,10 @@ describe(contradictedCommitment.id, () => {
     checkReported(contradictedCommitment, earlier, sentence, ['The opposite of', now, 'It said: “']);
   });
 
-  it('points at the earlier sentence and leaves the change to the writer', () => {
+  it('points at the earlier sentence, and offers to say it as it was said then, not without looking', () => {
     const [report] = reportsAfter(contradictedCommitment, [english], english.replace('will', 'will not'));
     expect(report?.related?.map(({ text }) => text)).toEqual([english]);
-    expect(report?.fixes).toBeUndefined();
+    expect(report?.fixes).toMatchObject([{ safe: false, edits: [{ newText: english }] }]);
   });
 
   it.each([

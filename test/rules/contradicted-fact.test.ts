@@ -105,6 +105,16 @@ describe(contradictedFact.id, () => {
     expect(reports[0]?.related?.map(({ text }) => text).join()).toContain('ワシントンD.C.');
   });
 
+  it('offers the earlier value in the same language, and names the meeting that states it', () => {
+    const [report] = reportsOn(contradictedFact, '第9回会合は、2018年7月に東京で開催された。');
+    expect(report?.fixes).toMatchObject([
+      { title: 'Write “ワシントンD.C.”', safe: false, edits: [{ newText: 'ワシントンD.C.' }] },
+    ]);
+    expect(report?.related?.[0]?.note).toBe('Stated by the 9th meeting (July 23, 2018)');
+    const [across] = reportsOn(contradictedFact, 'The 9th meeting was held in Tokyo in July 2018.');
+    expect(across?.fixes).toEqual([]);
+  });
+
   it('does not take another dialogue for the record', () => {
     const title = 'Results of the 6th Ministerial Meeting of the Japan-Germany Dialogue on Transport\n\n';
     const draft = `${title}The 4th Ministerial Meeting was held in Berlin in May 2020.`;

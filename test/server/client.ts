@@ -205,6 +205,7 @@ async function start(
       asksForNames: true,
       peeksEarlier: true,
       asksForReasons: true,
+      comparesEarlier: true,
     },
   });
   await connection.sendNotification(InitializedNotification.type, {});

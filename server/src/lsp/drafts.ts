@@ -4,7 +4,7 @@ import { counterpartName } from '../release/counterpartName';
 import type { Release } from '../release/model';
 import { readRelease } from '../release/read';
 import type { Host } from './host';
-import { draftLanguageId } from './protocol';
+import { comparedScheme, draftLanguageId } from './protocol';
 
 /** An open draft as it was read from its text at one moment. Immutable. */
 export interface Draft {
@@ -63,8 +63,9 @@ function counterpartUri(release: Release): string | undefined {
   return name === undefined ? undefined : new URL(encodeURI(name), release.source).href;
 }
 
-/** Whether a document is a draft: by its language, or because the user's setting names it. */
+/** Whether a document is a draft: by its language, or because the user's setting names it; a sentence shown for comparison is none. */
 export function isDraft(document: TextDocument, patterns: readonly string[]): boolean {
+  if (document.uri.startsWith(`${comparedScheme}:`)) return false;
   if (document.languageId === draftLanguageId) return true;
   const path = decodeURIComponent(new URL(document.uri).pathname);
   return patterns.some((pattern) => minimatch(path, `**/${pattern}`, { dot: true, nocase: true }));

@@ -35,6 +35,8 @@ export interface InitializationOptions {
   readonly peeksEarlier: boolean;
   /** Whether the client has `dismissCommand` and `restoreCommand`; where it has not, no dismissal is offered. */
   readonly asksForReasons: boolean;
+  /** Whether the client has `compareCommand` and `diffCommand`. */
+  readonly comparesEarlier: boolean;
 }
 
 /** Client → server: where the caret of the active draft is. */
@@ -170,3 +172,17 @@ export interface SuppressedItem {
   /** What brings it back: a dismissal to delete, or an edit of the draft. */
   readonly restore: { readonly key: DismissalKey } | { readonly edit: TextEdit };
 }
+
+/** The client's commands that show a draft's sentence beside the earlier one: both releases, or in what the two differ. */
+export const compareCommand = 'reaffirm.compareWithEarlier';
+export const diffCommand = 'reaffirm.diffWithEarlier';
+export interface CompareArguments {
+  readonly draft: Location;
+  readonly earlier: Location;
+  /** The earlier meeting, in the display language. */
+  readonly meeting: string;
+  readonly sentences: { readonly draft: string; readonly earlier: string };
+}
+
+/** The scheme of a single sentence that is shown for comparison: it looks like a release, and is no draft. */
+export const comparedScheme = 'reaffirm-compare';

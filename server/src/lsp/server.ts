@@ -14,6 +14,7 @@ import { ArchiveLoader } from './archiveLoader';
 import { DismissalLoader } from './dismissalLoader';
 import { connectFeatures } from './features';
 import { GlossaryLoader } from './glossaryLoader';
+import { fixAllKind } from './handlers/codeActions';
 import { connectDismissals } from './handlers/dismissals';
 import { connectImport } from './handlers/importReleases';
 import { tokenLegend } from './handlers/semanticTokens';
@@ -43,6 +44,7 @@ const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   asksForNames: z.boolean().catch(false),
   peeksEarlier: z.boolean().catch(false),
   asksForReasons: z.boolean().catch(false),
+  comparesEarlier: z.boolean().catch(false),
 });
 
 /** Starts the language server on a connection. The host is the machine or the browser it runs in. */
@@ -74,7 +76,9 @@ function initializeResult(): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       // A change of the archive or of the counterpart changes the findings of a draft that is itself unchanged.
       diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor] },
+      codeActionProvider: {
+        codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.Refactor, fixAllKind],
+      },
       hoverProvider: true,
       // No trigger characters: an editor asks at every letter, and Japanese has no character that begins a name.
       completionProvider: {},

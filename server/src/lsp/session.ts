@@ -34,6 +34,8 @@ export class Session {
   readonly asksForNames: boolean;
   /** Whether the client can ask for the reason of a dismissal. */
   readonly asksForReasons: boolean;
+  /** Whether the client can show a draft beside an earlier release. */
+  readonly comparesEarlier: boolean;
   /** What the workspace does not want to be reported again. */
   dismissals: Dismissals = noDismissals;
   /** Whether the client can show earlier sentences within the draft. */
@@ -61,6 +63,7 @@ export class Session {
     this.displayLanguage = options.displayLanguage;
     this.asksForNames = options.asksForNames;
     this.asksForReasons = options.asksForReasons;
+    this.comparesEarlier = options.comparesEarlier;
     this.peeksEarlier = options.peeksEarlier;
     this.typing = new Typing(options.sendsCaret);
     this.#snapshot = this.#build(0);

@@ -54,7 +54,14 @@ export function earlierPlaces(
 
 /** How a release is called in a message: "the 11th meeting (September 17, 2020)", 「第11回会合（2020年9月17日）」. */
 export function citationOf(context: RuleContext, release: Release): string {
-  const { meeting: number, date: day } = evidenceOf(release, { start: 0, end: 0 });
+  return citationOfEvidence(context, evidenceOf(release, { start: 0, end: 0 }));
+}
+
+/** The same of the release that a piece of evidence is from. */
+export function citationOfEvidence(
+  context: RuleContext,
+  { meeting: number, date: day }: Pick<Evidence, 'meeting' | 'date'>,
+): string {
   const date = day === undefined ? undefined : dayWord(day, displayLanguage(context));
   if (number === undefined) {
     return date === undefined ? say(context, texts.undated) : say(context, texts.dated, { date });

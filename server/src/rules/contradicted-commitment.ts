@@ -1,6 +1,7 @@
 import type { RelatedSentence, SlotDifference, SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
 import { citationOf, earlierPlaces, quoted } from './citation';
+import { takeOverSentence } from './earlierWording';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
 export const contradictedCommitment = defineRule({
@@ -44,5 +45,6 @@ function report(context: RuleContext, related: RelatedSentence, difference: Slot
     }),
     relation: 'contradicts',
     related: places,
+    fixes: takeOverSentence(context, related),
   };
 }

@@ -4,8 +4,11 @@ import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
 import { namedMeetings } from '../relation/meetings/namedMeetings';
 import type { RelatedSentence, SlotKind } from '../relation/model';
 import { contains, overlaps, slice } from '../text/span';
+import { languageOf } from '../text/language';
+import { citationOfEvidence } from './citation';
+import { takeOverValue } from './earlierWording';
 import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';
-import { type Report, type RuleContext, defineRule, say } from './rule';
+import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
 
 /** Another date, number, place, host, party or plan than an earlier release states of the same thing. */
 export const contradictedFact = defineRule({
@@ -40,7 +43,7 @@ export const contradictedFact = defineRule({
       en: '“{draft}” here, “{earlier}” in the earlier release. Correct the figure, or make clear what has changed.',
       ja: '「{draft}」とありますが、過去の報道資料では「{earlier}」です。訂正するか、変更があったことを明確にしてください。',
     },
-    states: { en: 'The earlier release states it so.', ja: '過去の報道資料の記載' },
+    states: { en: 'Stated by {meeting}', ja: '{meeting}の報道資料の記載' },
   },
   check,
 });
@@ -82,7 +85,6 @@ function report(context: RuleContext, found: Found): Report {
   const lines = found.map(({ slot, meeting, draft, earlier }) =>
     say(context, messageOf(slot, meeting), { meeting: ordinalWord(meeting, language), draft, earlier }),
   );
-  const note = say(context, messages.states);
   const evidence = found
     .map((one) => one.evidence)
     .filter((one, index, all) => all.findIndex((other) => other.text === one.text) === index);
@@ -90,8 +92,20 @@ function report(context: RuleContext, found: Found): Report {
     span: found[0].span,
     message: [...new Set(lines)].join(language === 'ja' ? '' : ' '),
     relation: 'contradicts',
-    related: evidence.map((one) => relatedTo(one, note)),
+    related: evidence.map((one) =>
+      relatedTo(one, say(context, messages.states, { meeting: citationOfEvidence(context, one) })),
+    ),
+    fixes: found.flatMap((one) => restoredValue(context, one)),
   };
+}
+
+/** What can stand in the place of the draft's value as it is: a number or a plan may need other words around it. */
+const exchangeable: ReadonlySet<SlotKind> = new Set(['date', 'figure', 'place', 'party']);
+
+function restoredValue(context: RuleContext, one: MeetingContradiction): readonly Fix[] {
+  const written = context.draft.sentences[one.sentence]?.language;
+  const isSameLanguage = written !== undefined && written === languageOf(one.evidence.text);
+  return exchangeable.has(one.slot) && isSameLanguage ? takeOverValue(context, one) : [];
 }
 
 function messageOf(slot: SlotKind, meeting: number): (typeof messages)[keyof typeof messages] {

@@ -1,8 +1,8 @@
 import type { RelatedSentence, SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
-import { slice } from '../text/span';
 import { citationOf, earlierPlaces, quoted } from './citation';
-import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
+import { takeOverSentence } from './earlierWording';
+import { type Report, type RuleContext, defineRule, say } from './rule';
 
 export const weakenedCommitment = defineRule({
   id: 'weakened-commitment',
@@ -20,7 +20,6 @@ export const weakenedCommitment = defineRule({
     scope: { en: 'in scope', ja: '対象範囲' },
     deadline: { en: 'in time', ja: '時期・期限' },
     note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
-    restore: { en: 'Take over the earlier sentence', ja: '過去の文をそのまま用いる' },
   },
   check: (context) =>
     context.relations
@@ -50,24 +49,6 @@ function report(context: RuleContext, related: RelatedSentence): Report {
     }),
     relation: 'weakens',
     related: places,
-    fixes: fixesFor(context, related, places[0]?.text ?? ''),
+    fixes: takeOverSentence(context, related),
   };
-}
-
-/** Only wording of the same language can be taken over; of a clause only where it is the whole sentence. */
-function fixesFor(context: RuleContext, related: RelatedSentence, earlier: string): readonly Fix[] {
-  const sentence = context.draft.sentences[related.sentence];
-  const before = related.release.sentences[related.earlierSentence];
-  if (!sentence || before?.language !== sentence.language) return [];
-  const written = slice(context.draft.text, sentence.span).trim();
-  if (slice(context.draft.text, related.span).trim() !== written) return [];
-  return [
-    {
-      title: say(context, messages.restore),
-      edits: [
-        { span: related.span, newText: earlier.replace(/\s*\n\s*/g, sentence.language === 'ja' ? '' : ' ') },
-      ],
-      safe: false,
-    },
-  ];
 }
