@@ -3,6 +3,7 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { assembleArchive, inMeetingOrder } from './archive';
+import { fingerprintOf, keepFingerprint } from './fingerprint';
 import { indexOf } from './index';
 import type { Segment } from './indexSegment';
 import { keepLessons, knownLessons } from './learntConcepts';
@@ -11,7 +12,7 @@ import { headOf, type ReleaseHead } from './releaseCode';
 import { StoredRelease, storeBodies } from './storedRelease';
 
 /** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
-export const savedArchiveVersion = 1;
+export const savedArchiveVersion = 2;
 
 /** A part of what is saved, to be kept under its name in the byte order of the machine, which is little-endian wherever Reaffirm runs. */
 export interface SavedArray {
@@ -98,6 +99,8 @@ export function savedNames(manifest: Uint8Array): readonly string[] | undefined 
 interface SavedHead extends ReleaseHead {
   /** Whether the archive still holds the release, and not only its index. */
   readonly live: boolean;
+  /** See `fingerprintOf`. */
+  readonly print: number;
   /** Absent where the release has not been read for it. */
   readonly learnt?: readonly Concept[];
 }
@@ -112,7 +115,7 @@ function savePart(
   const heads = releases.map((release): SavedHead => {
     const learnt = knownLessons(release, glossary);
     const live = archive.release(release.source) === release;
-    return { ...headOf(release), live, ...(learnt && { learnt }) };
+    return { ...headOf(release), live, print: fingerprintOf(release), ...(learnt && { learnt }) };
   });
   const bodies = storeBodies(releases);
   const named: Record<string, SavedArray['data']> = {
@@ -143,8 +146,9 @@ function restorePart(
   if (!(starts instanceof Float64Array)) throw new TypeError('The bodies have no starts.');
   const bodies = { bytes: bytes('bodies'), starts };
   const live: Release[] = [];
-  const releases = heads.map(({ live: isLive, learnt, ...head }, place) => {
+  const releases = heads.map(({ live: isLive, print, learnt, ...head }, place) => {
     const release = new StoredRelease(head, bodies, place);
+    keepFingerprint(release, print);
     if (learnt) keepLessons(release, glossary, learnt);
     if (isLive) live.push(release);
     return release;

@@ -1,7 +1,7 @@
 import type { Release } from '../release/model';
 import type { Language } from '../text/language';
 import { tokenKeys } from '../text/tokens';
-import { rowsOf } from './indexSegment';
+import { languages, rowsOf } from './indexSegment';
 import type { Archive, IndexedReleases, SearchHit } from './model';
 import { search, type EntryHit } from './search';
 import { searchAcross } from './searchAcross';
@@ -11,13 +11,17 @@ export interface ArchiveSearchOptions {
   readonly perRelease?: number;
   /** How many different sentences of the whole archive are looked at; each may stand in many releases. */
   readonly limit?: number;
+  /** Sentences are left out whose score is below this share of the best one's in their language. */
+  readonly nearBest?: number;
   /** How many postings may be read. */
   readonly budget?: number;
   /** Releases to leave out: the draft's own copy in the archive. */
   readonly except?: (release: Release) => boolean;
 }
 
-const defaults = { perRelease: 3, limit: 40, budget: 20_000 };
+const defaults = { perRelease: 3, limit: 40, budget: 20_000, nearBest: 0 };
+/** What very many releases carry is form: of its sentences the first ones and the last ones are enough. */
+const mostRows = { first: 16, last: 112 };
 
 /**
  * The sentences of the archive that resemble a sentence, for each release on its own: the best of each, in either
@@ -29,26 +33,35 @@ export function searchArchive(
   language: Language,
   options: ArchiveSearchOptions = {},
 ): readonly SearchHit[] {
-  const { perRelease, limit, budget, except } = { ...defaults, ...options };
+  const { perRelease, limit, budget, nearBest, except } = { ...defaults, ...options };
   const { index } = archive;
   const keys = tokenKeys(text, language, index.lexicon);
   const query = { keys, language };
-  const entries = [
-    ...search(index.sentences, query, { limit, budget }),
-    ...(index.lexicon === undefined
-      ? []
-      : searchAcross(index.sentences, query, index.lexicon, { limit, budget })),
-  ];
+  const same = search(index.sentences, query, { limit, budget });
+  const across =
+    index.lexicon === undefined ? [] : searchAcross(index.sentences, query, index.lexicon, { limit, budget });
+  const entries = [same, across].flatMap((hits) =>
+    hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest),
+  );
   const found = new Map<Release, SearchHit[]>();
   for (const hit of entries) {
     const part = index.parts[hit.segment];
     if (part !== undefined) gather(archive, part, hit, found);
   }
-  return archive.releases.flatMap((release) =>
-    except?.(release) === true
-      ? []
-      : (found.get(release) ?? []).sort((a, b) => b.score - a.score).slice(0, perRelease),
-  );
+  const places = placesIn(archive);
+  return [...found]
+    .filter(([release]) => except?.(release) !== true)
+    .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .flatMap(([, hits]) => hits.sort((a, b) => b.score - a.score).slice(0, perRelease));
+}
+
+const knownPlaces = new WeakMap<Archive, ReadonlyMap<Release, number>>();
+
+function placesIn(archive: Archive): ReadonlyMap<Release, number> {
+  const places =
+    knownPlaces.get(archive) ?? new Map(archive.releases.map((release, place) => [release, place]));
+  knownPlaces.set(archive, places);
+  return places;
 }
 
 /** Adds every sentence that stands behind an entry to the hits of its release. */
@@ -58,11 +71,13 @@ function gather(
   hit: EntryHit,
   found: Map<Release, SearchHit[]>,
 ): void {
-  for (const row of rowsOf(part.segment, hit.entry)) {
+  const rows = rowsOf(part.segment, hit.entry);
+  const language = languages[part.segment.entryLanguage[hit.entry] ?? 0] ?? 'en';
+  for (const [nth, row] of rows.entries()) {
+    if (nth >= mostRows.first && nth < rows.length - mostRows.last) continue;
     const release = part.releases[part.rowRelease[row] ?? 0];
     const sentence = part.rowSentence[row] ?? 0;
-    const language = release?.sentences[sentence]?.language;
-    if (release === undefined || language === undefined) continue;
+    if (release === undefined) continue;
     if (archive.release(release.source) !== release) continue;
     const hits = found.get(release) ?? [];
     hits.push({ release, sentence, score: hit.score, language });

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../archive/model';
+import type { ArchiveSearchOptions } from '../archive/searchArchive';
 import { continuityClaims } from '../release/ladder';
 import type { Release } from '../release/model';
 import { rememberFor } from '../text/remember';
@@ -24,6 +25,9 @@ const founded = 0.5;
 /** A claim about less than this says too little to be judged; in words of the content proper. */
 const leastContent = 1;
 
+/** Before it says that nothing is there, it looks further than where something is likely. */
+const thorough: ArchiveSearchOptions = { limit: 40 };
+
 /** The claims of continuity in a draft that the archive does not bear out, in either language. */
 export function unfoundedClaims(draft: Release, snapshot: Snapshot): readonly UnfoundedClaim[] {
   const earlier = earlierReleases(draft, snapshot);
@@ -42,7 +46,7 @@ const claimsWithoutGround = rememberFor(
     const sentence = analysedSentence(text, language, earlier.resources);
     const claims = claimsOf(sentence);
     if (claims.length === 0) return [];
-    const candidates = candidatesOf(sentence, earlier).map(([release, at]) =>
+    const candidates = candidatesOf(sentence, earlier, thorough).map(([release, at]) =>
       earlier.analysed(release).sentence(at),
     );
     return claims

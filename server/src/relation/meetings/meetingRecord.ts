@@ -6,7 +6,7 @@ import type { DateInterval } from '../../text/dates';
 import { type Span, contains } from '../../text/span';
 import { type Place, placeNamed } from '../places';
 import { Memory } from '../../text/remember';
-import { releasesWithText } from './ownRelease';
+import { releasesWithTextOf } from './ownRelease';
 import { levelOf, releasesOfSeries } from './series';
 import { type StatedFacts, statedFacts } from './statedFacts';
 
@@ -50,7 +50,7 @@ export function meetingRecord(draft: Release, archive: Archive, glossary: Glossa
   known.set(archive, ofArchive);
   const records = ofArchive.get(glossary) ?? new Memory<string, MeetingRecord>(mostKept);
   ofArchive.set(glossary, records);
-  const own = new Set(releasesWithText(draft.text, archive));
+  const own = new Set(releasesWithTextOf(draft, archive));
   const sameSource = archive.release(draft.source);
   if (sameSource) own.add(sameSource);
   const key = JSON.stringify([draft.language, draft.series?.value, ...[...own].map(({ source }) => source)]);

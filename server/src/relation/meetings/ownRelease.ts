@@ -1,3 +1,4 @@
+import { fingerprintOf, withoutSpaces } from '../../archive/fingerprint';
 import type { Archive } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { ownNumber } from './meetingClaims';
@@ -11,7 +12,7 @@ const dayInMilliseconds = 86_400_000;
  * A number alone does not make it so where the dates speak against it: the draft may carry a wrong number.
  */
 export function isOwnRelease(draft: Release, release: Release): boolean {
-  if (sameText(draft.text, release.text)) return true;
+  if (sameText(draft, release)) return true;
   const number = ownNumber(draft);
   if (number === undefined || number !== release.meeting.number?.value) return false;
   const own = dayOf(draft);
@@ -19,12 +20,8 @@ export function isOwnRelease(draft: Release, release: Release): boolean {
   return own === undefined || other === undefined || Math.abs(own - other) <= sameMeetingDays;
 }
 
-function sameText(a: string, b: string): boolean {
-  return withoutSpaces(a) === withoutSpaces(b);
-}
-
-function withoutSpaces(text: string): string {
-  return text.replace(/\s+/g, '');
+function sameText(a: Release, b: Release): boolean {
+  return fingerprintOf(a) === fingerprintOf(b) && withoutSpaces(a.text) === withoutSpaces(b.text);
 }
 
 /** The releases of an archive by what makes one the draft's own. */
@@ -39,7 +36,7 @@ function lookupOf(archive: Archive): OwnLookup {
   const { releases } = archive;
   const lookup = lookups.get(archive) ?? {
     byNumber: groupBy(releases, ({ meeting }) => meeting.number?.value),
-    byText: groupBy(releases, ({ text }) => hashOf(withoutSpaces(text))),
+    byText: groupBy(releases, fingerprintOf),
   };
   lookups.set(archive, lookup);
   return lookup;
@@ -50,16 +47,16 @@ export function ownReleases(draft: Release, archive: Archive): readonly Release[
   const { byNumber, byText } = lookupOf(archive);
   const number = ownNumber(draft);
   const alike = new Set([
-    ...(byText.get(hashOf(withoutSpaces(draft.text))) ?? []),
+    ...(byText.get(fingerprintOf(draft)) ?? []),
     ...(number === undefined ? [] : (byNumber.get(number) ?? [])),
   ]);
   return [...alike].filter((release) => isOwnRelease(draft, release));
 }
 
-/** The releases of the archive with exactly this text. */
-export function releasesWithText(text: string, archive: Archive): readonly Release[] {
-  const alike = lookupOf(archive).byText.get(hashOf(withoutSpaces(text))) ?? [];
-  return alike.filter((release) => release.text === text);
+/** The releases of the archive with exactly the draft's text. */
+export function releasesWithTextOf(draft: Release, archive: Archive): readonly Release[] {
+  const alike = lookupOf(archive).byText.get(fingerprintOf(draft)) ?? [];
+  return alike.filter(({ text }) => text === draft.text);
 }
 
 function groupBy<K>(
@@ -75,13 +72,6 @@ function groupBy<K>(
     else group.push(release);
   }
   return groups;
-}
-
-/** Of few collisions; what it finds is compared letter by letter. */
-function hashOf(text: string): number {
-  let hash = text.length;
-  for (let at = 0; at < text.length; at += 1) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
-  return hash;
 }
 
 /** The day of a release's meeting, else of the release, in days. */
