@@ -1,4 +1,5 @@
-import { type CounterpartMismatch, counterpartMismatches } from '../relation/counterparts/counterpart';
+import { counterpartMismatches } from '../relation/counterparts/counterpart';
+import type { CounterpartMismatch } from '../relation/counterparts/side';
 import { evidenceAt } from '../relation/meetings/meetingRecord';
 import { relatedTo } from './meetingWords';
 import { type Report, type RuleContext, defineRule, say } from './rule';
@@ -40,6 +41,18 @@ export const counterpartMismatch = defineRule({
       en: 'The one draft affirms what the other denies: “{draft}” here, “{other}” in the other language. Correct the one that is wrong.',
       ja: '肯定と否定が食い違っています。この草案では「{draft}」、もう一方の言語版では「{other}」です。誤っている方を訂正してください。',
     },
+    unlisted: {
+      en: 'The list names “{draft}” here; the list in the other language does not. Add it there, or delete it here.',
+      ja: '列挙にある「{draft}」が、もう一方の言語版の列挙にありません。追加するか、こちらを削除してください。',
+    },
+    unsaid: {
+      en: 'The sentence in the other language does not say this part: “{draft}”. Add it there, or delete it here.',
+      ja: 'もう一方の言語版の文に、この部分（「{draft}」）に当たる記載がありません。追加するか、こちらを削除してください。',
+    },
+    lacking: {
+      en: 'The draft in the other language also says “{other}” here. Add it, or delete it there.',
+      ja: 'もう一方の言語版では、ここに「{other}」とあります。追加するか、もう一方を削除してください。',
+    },
     missing: {
       en: 'This sentence has no counterpart in the draft in the other language. Add it there, or delete it here.',
       ja: 'この文に対応する文が、もう一方の言語版にありません。追加するか、こちらを削除してください。',
@@ -51,8 +64,9 @@ export const counterpartMismatch = defineRule({
 
 function* check(context: RuleContext): Iterable<Report> {
   const { draft, counterpart, snapshot } = context;
+  const { glossary, archive } = snapshot;
   if (counterpart === undefined || counterpart.language === draft.language) return;
-  for (const mismatch of counterpartMismatches(draft, counterpart, snapshot.glossary)) {
+  for (const mismatch of counterpartMismatches(draft, counterpart, glossary, archive.index.lexicon)) {
     yield report(context, mismatch);
   }
 }

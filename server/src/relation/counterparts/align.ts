@@ -1,71 +1,33 @@
 import type { Glossary } from '../../glossary/model';
-import type { Release, SentenceRole } from '../../release/model';
-import { overlaps, shift } from '../../text/span';
-import { findPlaces } from '../places';
+import type { Lexicon } from '../../glossary/lexicon';
+import type { Release } from '../../release/model';
+import { type Unit, Likeness, unitsOf } from './likeness';
 
 /** Sentences of the one text and the sentences of the other that say the same; one side may be empty. Indices into `sentences`. */
 export interface AlignedGroup {
   readonly left: readonly number[];
   readonly right: readonly number[];
-  /** 0..1: how much of the dates, names and figures of the two sides is the same. */
+  /** 0..1: how much of the content of the two sides is the same. */
   readonly likeness: number;
 }
 
 /**
  * Aligns the sentences of two releases of one meeting, after Gale and Church (1993): lengths, with the content that a
- * translation keeps (dates, names, figures, Latin words, section), by dynamic programming over 1-1, 1-2, 2-1, 1-0 and 0-1.
+ * translation keeps, by dynamic programming over 1-1, 1-2, 2-1, 1-3, 3-1, 1-0 and 0-1. Sentences that found no partner so
+ * are then set against those left on the other side, for a section may stand elsewhere.
+ * In the order of the left text; what only the right has stands where it stands there.
  */
-export function alignReleases(left: Release, right: Release, glossary: Glossary): readonly AlignedGroup[] {
+export function alignReleases(
+  left: Release,
+  right: Release,
+  glossary: Glossary,
+  lexicon?: Lexicon,
+): readonly AlignedGroup[] {
   const sections = left.sections.length === right.sections.length;
-  const a = unitsOf(left, glossary, sections);
-  const b = unitsOf(right, glossary, sections);
-  const weights = weightsOf([...a, ...b]);
-  return alignUnits(a, b, weights);
-}
-
-interface Unit {
-  readonly sentence: number;
-  readonly length: number;
-  readonly keys: ReadonlySet<string>;
-}
-
-const speaking: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'participants', 'plan']);
-
-function unitsOf(release: Release, glossary: Glossary, sections: boolean): readonly Unit[] {
-  return release.sentences.flatMap((sentence, index) => {
-    if (!speaking.has(sentence.role)) return [];
-    const keys = contentKeys(release, index, glossary);
-    if (sections) keys.add(`section ${sentence.section}`);
-    return [{ sentence: index, length: sentence.span.end - sentence.span.start, keys }];
-  });
-}
-
-/** What of a sentence stays the same in a translation. */
-export function contentKeys(release: Release, index: number, glossary: Glossary): Set<string> {
-  const { span } = release.sentences[index] ?? { span: { start: 0, end: 0 } };
-  const text = release.text.slice(span.start, span.end);
-  const dates = release.dates.filter((date) => overlaps(date.span, span));
-  const names = glossary.match(text);
-  const keys = new Set([
-    ...dates.map(({ interval }) => `date ${interval.from.slice(5)} ${interval.to.slice(5)}`),
-    ...names.map(({ concept }) => `name ${concept.id}`),
-    ...findPlaces(text).map(({ place }) => `place ${place.kind === 'city' ? place.id : place.country}`),
-  ]);
-  const taken = [...dates.map((date) => shift(date.span, -span.start)), ...names.map((name) => name.span)];
-  for (const word of text.matchAll(/[A-Z][A-Za-z]*[A-Z0-9][A-Za-z0-9]*|\d+(?:[.,]\d+)*[A-Z]?/gu)) {
-    const place = { start: word.index, end: word.index + word[0].length };
-    if (!taken.some((other) => overlaps(other, place))) keys.add(`word ${word[0].normalize('NFKC')}`);
-  }
-  return keys;
-}
-
-type Weights = ReadonlyMap<string, number>;
-
-/** The rarer a key in the two texts, the more it says. */
-function weightsOf(units: readonly Unit[]): Weights {
-  const counts = new Map<string, number>();
-  for (const { keys } of units) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Map([...counts].map(([key, count]) => [key, Math.log(1 + units.length / count)]));
+  const a = unitsOf(left, glossary, lexicon, sections);
+  const b = unitsOf(right, glossary, lexicon, sections);
+  const likeness = new Likeness(a, b, lexicon);
+  return joinMoved(alignUnits(a, b, likeness), likeness).map(sentencesOf);
 }
 
 interface Step {
@@ -79,86 +41,138 @@ const steps: readonly Step[] = [
   { left: 1, right: 1, cost: 0 },
   { left: 1, right: 2, cost: 0.25 },
   { left: 2, right: 1, cost: 0.25 },
+  { left: 1, right: 3, cost: 0.45 },
+  { left: 3, right: 1, cost: 0.45 },
   { left: 1, right: 0, cost: 0.35 },
   { left: 0, right: 1, cost: 0.35 },
 ];
 
-function alignUnits(a: readonly Unit[], b: readonly Unit[], weights: Weights): readonly AlignedGroup[] {
-  const ratio = (sum(b) + 1) / (sum(a) + 1);
-  const best: number[][] = Array.from({ length: a.length + 1 }, () =>
-    new Array<number>(b.length + 1).fill(-Infinity),
-  );
-  const chosen: (Step | undefined)[][] = Array.from({ length: a.length + 1 }, () => []);
-  const at = (i: number, j: number): number => best[i]?.[j] ?? -Infinity;
+/** A group of units, before it is one of sentences. */
+interface UnitGroup {
+  readonly left: readonly Unit[];
+  readonly right: readonly Unit[];
+  readonly likeness: number;
+}
+
+function alignUnits(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  likeness: Likeness,
+  anywhere = false,
+): readonly UnitGroup[] {
+  const width = b.length + 1;
+  const best = new Float64Array((a.length + 1) * width).fill(-Infinity);
+  const chosen = new Int8Array(best.length).fill(-1);
+  best[0] = 0;
+  const ratio = (lengthOf(b) + 1) / (lengthOf(a) + 1);
   for (let i = 0; i <= a.length; i += 1) {
     for (let j = 0; j <= b.length; j += 1) {
-      if (i === 0 && j === 0) (best[0] ?? [])[0] = 0;
-      for (const step of steps) {
-        if (step.left > i || step.right > j) continue;
-        const gain =
-          scoreOf(a.slice(i - step.left, i), b.slice(j - step.right, j), ratio, weights) - step.cost;
-        const total = at(i - step.left, j - step.right) + gain;
-        if (total <= at(i, j)) continue;
-        (best[i] ?? [])[j] = total;
-        (chosen[i] ?? [])[j] = step;
-      }
+      steps.forEach((step, index) => {
+        if (step.left > i || step.right > j) return;
+        const before = best[(i - step.left) * width + j - step.right] ?? -Infinity;
+        const group = { left: a.slice(i - step.left, i), right: b.slice(j - step.right, j) };
+        const gain = scoreOf(group, ratio, likeness, anywhere);
+        const total = before + gain - step.cost;
+        if (total <= (best[i * width + j] ?? -Infinity)) return;
+        best[i * width + j] = total;
+        chosen[i * width + j] = index;
+      });
     }
   }
-  return trace(a, b, chosen, weights);
+  return trace(a, b, chosen, likeness, anywhere);
 }
 
 function trace(
   a: readonly Unit[],
   b: readonly Unit[],
-  chosen: readonly (readonly (Step | undefined)[])[],
-  weights: Weights,
-): readonly AlignedGroup[] {
-  const groups: AlignedGroup[] = [];
+  chosen: Int8Array,
+  likeness: Likeness,
+  anywhere: boolean,
+): readonly UnitGroup[] {
+  const groups: UnitGroup[] = [];
   let i = a.length;
   let j = b.length;
   for (;;) {
-    const step = chosen[i]?.[j];
+    const step = steps[chosen[i * (b.length + 1) + j] ?? -1];
     if (step === undefined) return groups.reverse();
     const left = a.slice(i - step.left, i);
     const right = b.slice(j - step.right, j);
-    const likeness = step.left > 0 && step.right > 0 ? dice(left, right, weights) : 0;
-    groups.push({ left: left.map(sentenceOf), right: right.map(sentenceOf), likeness });
+    groups.push({ left, right, likeness: likeness.of(left, right, anywhere) });
     i -= step.left;
     j -= step.right;
   }
 }
 
-function sentenceOf({ sentence }: Unit): number {
-  return sentence;
-}
-
 /** Likeness of content, 0..2, and of length, -0.8..0.2; a sentence without a partner scores nothing. */
-function scoreOf(left: readonly Unit[], right: readonly Unit[], ratio: number, weights: Weights): number {
+function scoreOf(
+  { left, right }: Pick<UnitGroup, 'left' | 'right'>,
+  ratio: number,
+  likeness: Likeness,
+  anywhere: boolean,
+): number {
   if (left.length === 0 || right.length === 0) return 0;
-  const expected = sum(left) * ratio;
-  const difference = Math.abs(Math.log((sum(right) + 5) / (expected + 5)));
-  const strangers = [...strangersIn(left, right), ...strangersIn(right, left)].length;
-  return 2 * dice(left, right, weights) + 0.2 - Math.min(1, difference) - 0.6 * strangers;
+  const expected = lengthOf(left) * ratio;
+  const difference = Math.abs(Math.log((lengthOf(right) + 5) / (expected + 5)));
+  const strangers = likeness.strangers(left, right) + likeness.strangers(right, left);
+  const sameSection = left[0]?.section !== undefined && left[0].section === right[0]?.section ? 0.15 : 0;
+  return (
+    2 * likeness.of(left, right, anywhere) + 0.2 + sameSection - Math.min(1, difference) - 0.6 * strangers
+  );
 }
 
-/** The sentences of a side of two whose content, which they have, is nowhere on the other side. */
-function strangersIn(side: readonly Unit[], others: readonly Unit[]): readonly Unit[] {
-  if (side.length < 2) return [];
-  return side.filter(({ keys }) => {
-    const content = [...keys].filter((key) => !key.startsWith('section '));
-    return content.length > 0 && !content.some((key) => others.some((other) => other.keys.has(key)));
-  });
-}
-
-function dice(left: readonly Unit[], right: readonly Unit[], weights: Weights): number {
-  const a = new Set(left.flatMap(({ keys }) => [...keys]));
-  const b = new Set(right.flatMap(({ keys }) => [...keys]));
-  const weigh = (keys: Iterable<string>): number =>
-    [...keys].reduce((total, key) => total + (weights.get(key) ?? 0), 0);
-  const all = weigh(a) + weigh(b);
-  return all === 0 ? 0.3 : (2 * weigh([...a].filter((key) => b.has(key)))) / all;
-}
-
-function sum(units: readonly Unit[]): number {
+function lengthOf(units: readonly Unit[]): number {
   return units.reduce((total, { length }) => total + length, 0);
+}
+
+/** Below this, sentences side by side are no pair; from the other on, they are one wherever they stand. */
+const noPair = 0.2;
+const movedPair = 0.35;
+
+/**
+ * Takes apart what only stands side by side, and aligns what was left over by itself, for a section may have moved; and
+ * again what that leaves over, until nothing more is found.
+ */
+function joinMoved(groups: readonly UnitGroup[], likeness: Likeness): readonly UnitGroup[] {
+  const apart = groups.flatMap((group) =>
+    isPair(group) && group.likeness < noPair ? takenApart(group) : [group],
+  );
+  const left = apart.flatMap((group) => (group.right.length === 0 ? group.left : []));
+  const right = apart.flatMap((group) => (group.left.length === 0 ? group.right : []));
+  const moved = alignUnits(left, right, likeness, true).filter(
+    (group) => isPair(group) && group.likeness >= movedPair,
+  );
+  if (moved.length === 0) return apart;
+  const taken = new Set(moved.flatMap((group) => [...group.left, ...group.right]));
+  const stayed = apart.filter((group) => ![...group.left, ...group.right].some((unit) => taken.has(unit)));
+  return joinMoved(inOrder([...stayed, ...moved], groups), likeness);
+}
+
+function isPair({ left, right }: UnitGroup): boolean {
+  return left.length > 0 && right.length > 0;
+}
+
+function takenApart({ left, right }: UnitGroup): readonly UnitGroup[] {
+  return [
+    ...left.map((unit) => ({ left: [unit], right: [], likeness: 0 })),
+    ...right.map((unit) => ({ left: [], right: [unit], likeness: 0 })),
+  ];
+}
+
+/** By the left text; what only the right one has stays where the first alignment had it. */
+function inOrder(groups: readonly UnitGroup[], before: readonly UnitGroup[]): readonly UnitGroup[] {
+  const places = new Map<Unit, number>();
+  before.forEach(({ left, right }, place) => {
+    for (const unit of [...right, ...left]) places.set(unit, place);
+  });
+  const placeOf = ({ left, right }: UnitGroup): number =>
+    [...left, ...right].slice(0, 1).map((unit) => places.get(unit) ?? 0)[0] ?? 0;
+  return [...groups].sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+function sentencesOf({ left, right, likeness }: UnitGroup): AlignedGroup {
+  return {
+    left: left.map(({ sentence }) => sentence),
+    right: right.map(({ sentence }) => sentence),
+    likeness,
+  };
 }
