@@ -54,7 +54,7 @@ The next meeting will be held in 2024.
 
 　${japanese.batteries}
 
-2　人材
+2　研修
 
 　${japanese.pilots}${japanese.cranes}
 
@@ -90,7 +90,7 @@ ${body}
 
 　両国は、新たな航路の開設を歓迎しました。
 
-2　人材
+2　研修
 
 　${body}
 `;
@@ -252,6 +252,6 @@ describe('the continuation', () => {
 
   it('is told of by section', () => {
     expect(check('en', cables)[0]?.message).toContain('(“Safety and data”: 2, “People”: 1)');
-    expect(check('ja', ports)[0]?.message).toContain('（「安全及びデータ」2件、「人材」1件）');
+    expect(check('ja', ports)[0]?.message).toContain('（「安全及びデータ」2件、「研修」1件）');
   });
 });
