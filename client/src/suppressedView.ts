@@ -4,6 +4,7 @@ import {
   l10n,
   languages,
   MarkdownString,
+  Range,
   ThemeIcon,
   type TreeDataProvider,
   TreeItem,
@@ -129,13 +130,11 @@ function findingItem({
   item.contextValue = 'suppressedFinding';
   item.accessibilityInformation = { label: `${rule}: ${sentence}. ${why}` };
   const { start, end } = range;
+  const selection = new Range(start.line, start.character, end.line, end.character);
   item.command = {
     title: l10n.t('Go to the sentence'),
     command: 'vscode.open',
-    arguments: [
-      Uri.parse(uri),
-      { selection: { startLineNumber: start.line + 1, endLineNumber: end.line + 1 } },
-    ],
+    arguments: [Uri.parse(uri), { selection }],
   };
   return item;
 }
