@@ -9,10 +9,11 @@ import otherGovernments from '../../data/glossary/other-governments.yaml';
 import otherInstruments from '../../data/glossary/other-instruments.yaml';
 import policyConcepts from '../../data/glossary/policy-concepts.yaml';
 import usGovernment from '../../data/glossary/us-government.yaml';
-import { mergeConcepts, parseConcepts } from './load';
-import type { Concept } from './model';
+import { mergeConcepts } from './load';
+import type { Concept, ConceptKind, Name } from './model';
 
-const files: readonly unknown[] = [
+/** The files as they are written: lists of entries, see schema.ts. */
+export const builtinFiles: readonly unknown[] = [
   digitalInstruments,
   digitalTechnologies,
   everydayAcronyms,
@@ -29,16 +30,36 @@ const files: readonly unknown[] = [
 let loaded: readonly Concept[] | undefined;
 
 /**
- * The concept entries that come with Reaffirm, validated when they are first asked for.
- * @throws Error when an entry is not as the schema wants it: a fault of the data, found by its test.
+ * The concept entries that come with Reaffirm. A test holds the files to the schema, so that they are taken as they are
+ * and no start of the editor or the command line waits for their validation.
  */
 export function builtinConcepts(): readonly Concept[] {
-  loaded ??= mergeConcepts(...files.map(conceptsOf));
+  loaded ??= mergeConcepts(...builtinFiles.map((file) => (file as readonly WrittenEntry[]).map(conceptOf)));
   return loaded;
 }
 
-function conceptsOf(raw: unknown): readonly Concept[] {
-  const { concepts, problems } = parseConcepts(raw, { kind: 'builtin' });
-  if (problems.length > 0) throw new Error(problems.map(({ message }) => message.en).join('\n'));
-  return concepts;
+type WrittenName = string | (Pick<Name, 'text'> & Partial<Name>);
+type WrittenNames = WrittenName | readonly WrittenName[] | undefined;
+
+interface WrittenEntry extends Partial<
+  Pick<Concept, 'wellKnown' | 'successor' | 'predecessor' | 'note' | 'source'>
+> {
+  readonly id: string;
+  readonly kind: ConceptKind;
+  readonly en?: WrittenNames;
+  readonly ja?: WrittenNames;
+}
+
+function conceptOf({ en, ja, wellKnown = false, source = '', ...entry }: WrittenEntry): Concept {
+  const names = [...namesOf(en, 'en'), ...namesOf(ja, 'ja')];
+  return { ...entry, wellKnown, names, source, origin: { kind: 'builtin' } };
+}
+
+function namesOf(written: WrittenNames, language: Name['language']): readonly Name[] {
+  return [written ?? []].flat().map((name: WrittenName) => ({
+    form: 'full',
+    status: 'preferred',
+    ...(typeof name === 'string' ? { text: name } : name),
+    language,
+  }));
 }

@@ -44,8 +44,8 @@ class ExtendedLexicon implements Lexicon {
   readonly #lexicon: Lexicon;
   /** Words by their first character. */
   readonly #words = new Map<string, string[]>();
-  readonly #forth = new Map<string, Map<string, number>>();
-  readonly #back = new Map<string, Map<string, number>>();
+  readonly #terms: readonly Term[];
+  #tables: RenderingTables | undefined;
   readonly #merged: Readonly<Record<Language, Map<string, readonly Translation[]>>> = {
     en: new Map(),
     ja: new Map(),
@@ -53,7 +53,8 @@ class ExtendedLexicon implements Lexicon {
 
   constructor(lexicon: Lexicon, terms: readonly Term[]) {
     this.#lexicon = lexicon;
-    for (const term of terms) this.#add(term);
+    this.#terms = terms;
+    for (const { ja } of terms) this.#addWord(wordOf(ja));
     for (const words of this.#words.values()) words.sort((a, b) => a.length - b.length);
   }
 
@@ -75,7 +76,9 @@ class ExtendedLexicon implements Lexicon {
   translations(key: string, from: Language): readonly Translation[] {
     const known = this.#merged[from].get(key);
     if (known !== undefined) return known;
-    const own = (from === 'ja' ? this.#forth : this.#back).get(key);
+    // Not before they are asked for: an archive is indexed, and the editor ready, without them.
+    this.#tables ??= tablesOf(this.#terms);
+    const own = this.#tables[from].get(key);
     const base = this.#lexicon.translations(key, from);
     if (own === undefined) return base;
     const strengths = new Map(own);
@@ -87,27 +90,44 @@ class ExtendedLexicon implements Lexicon {
     return merged;
   }
 
-  #add({ ja, en }: Term): void {
-    const key = this.#keyOf(ja.normalize('NFKC'));
+  /** A word that can be cut out of a text becomes one. */
+  #addWord(word: string): void {
+    if (!searchable.test(word)) return;
+    const first = word.charAt(0);
+    const words = this.#words.get(first);
+    if (words === undefined) this.#words.set(first, [word]);
+    else if (!words.includes(word)) words.push(word);
+  }
+}
+
+function wordOf(ja: string): string {
+  const written = ja.normalize('NFKC');
+  return written.replace(weightlessEnding, '') || written;
+}
+
+/** The key under which a text's token will ask. */
+function keyOf(word: string): string {
+  if (!searchable.test(word)) return tokenKeys(word, 'ja')[0] ?? word;
+  return /^[ァ-ヺー]+$/.test(word) ? katakanaKey(word) : word;
+}
+
+/** By the language of the word that is rendered: its renderings and their strengths. */
+type RenderingTables = Readonly<Record<Language, Map<string, Map<string, number>>>>;
+
+function tablesOf(terms: readonly Term[]): RenderingTables {
+  const tables: RenderingTables = { en: new Map(), ja: new Map() };
+  for (const { ja, en } of terms) {
+    const key = keyOf(wordOf(ja));
     en.forEach((rendering, rank) => {
       const stems = [...new Set(tokenKeys(rendering, 'en'))];
       const strength = 1 / (1 + rankDecay * rank) / (1 + phraseDecay * (stems.length - 1));
       for (const stem of stems) {
-        strengthen(this.#forth, key, stem, strength);
-        strengthen(this.#back, stem, key, strength);
+        strengthen(tables.ja, key, stem, strength);
+        strengthen(tables.en, stem, key, strength);
       }
     });
   }
-
-  /** The key under which a text's token will ask; a word that can be cut out of a text becomes one. */
-  #keyOf(written: string): string {
-    const word = written.replace(weightlessEnding, '') || written;
-    if (!searchable.test(word)) return tokenKeys(word, 'ja')[0] ?? word;
-    const first = word.charAt(0);
-    const words = this.#words.get(first) ?? [];
-    if (!words.includes(word)) this.#words.set(first, [...words, word]);
-    return /^[ァ-ヺー]+$/.test(word) ? katakanaKey(word) : word;
-  }
+  return tables;
 }
 
 function strengthen(

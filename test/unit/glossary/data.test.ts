@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { builtinConcepts } from '../../../server/src/glossary/builtin';
+import { builtinConcepts, builtinFiles } from '../../../server/src/glossary/builtin';
+import { mergeConcepts, parseConcepts } from '../../../server/src/glossary/load';
 import type { Concept, Name } from '../../../server/src/glossary/model';
 
 const concepts = builtinConcepts();
@@ -42,6 +43,12 @@ function sharers(atOdds: (a: Name, b: Name) => boolean, where: 'one entry' | 'tw
 }
 
 describe('the glossary that comes with Reaffirm', () => {
+  it('is as the schema wants it, so that it can be taken without being validated at every start', () => {
+    const parsed = builtinFiles.map((file) => parseConcepts(file, { kind: 'builtin' }));
+    expect(parsed.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(mergeConcepts(...parsed.map((file) => file.concepts))).toEqual(concepts);
+  });
+
   it('has at least 400 entries, nearly all with names in both languages', () => {
     expect(concepts.length).toBeGreaterThanOrEqual(400);
     const both = concepts.filter(({ names }) => new Set(names.map(({ language }) => language)).size === 2);
