@@ -10,6 +10,7 @@ const forms = z
     words: z.record(z.string(), z.string()),
     families: z.array(z.string()).transform((lines) => lines.map((line) => line.split(' '))),
     numbers: wordList,
+    tens: z.record(z.string(), z.number()),
     ordinals: wordList,
     magnitudes: z.record(z.string(), z.number()),
     irregular: z.record(z.string(), z.string()),
@@ -39,6 +40,7 @@ export const joiningPrefixes: ReadonlySet<string> = new Set(forms.prefixes);
 /** Cardinals from two and ordinals from third; "one", "first" and "second" are more often no number. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
   ...forms.numbers.map((word, index): [string, number] => [word, index + 2]),
+  ...Object.entries(forms.tens),
   ...forms.ordinals.map((word, index): [string, number] => [word, index + 3]),
 ]);
 

@@ -72,3 +72,39 @@ describe('a position without a verb of the ladder', () => {
     checkRelation(draft, earlier, relation);
   });
 });
+
+describe('another thing in the same place', () => {
+  test.each<[string, string, Relation | 'unrelated']>([
+    [
+      'They agreed to review building codes for stadiums.',
+      'They agreed to review building codes for hospitals.',
+      'unrelated',
+    ],
+    [
+      '両国は、港湾のスピーカーの更新に関する計画を決定した。',
+      '両国は、港湾のベルトコンベヤーの更新に関する計画を決定した。',
+      'unrelated',
+    ],
+    [
+      'They agreed to review building codes for all hospitals.',
+      'They agreed to review building codes for hospitals.',
+      'repeats',
+    ],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+});
+
+describe('figures', () => {
+  test.each<[string, string]>([
+    ['Chile will install fifteen seismometers by 2022.', 'Chile will install forty seismometers by 2022.'],
+    ['Japan will train thirty-two firefighters.', 'Japan will train twenty-five firefighters.'],
+    [
+      '両政府は、地震発生後10分以内に津波の第一報を伝達する。',
+      '両政府は、地震発生後3分以内に津波の第一報を伝達する。',
+    ],
+  ])('%s', (draft, earlier) => {
+    checkRelation(draft, earlier, 'contradicts');
+    checkRelation(earlier, earlier, 'repeats');
+  });
+});

@@ -6,6 +6,7 @@ import type { Comparison, Relation, SlotDifference } from '../model';
 import { comparePlain } from './plainStatements';
 import { weakestPosition } from '../../release/ladder';
 import { withoutLimit } from './limits';
+import { isSubstituted } from './substitution';
 import type { Resources } from './units';
 
 /** The comparison of two clauses, with the clauses that were set against one another. */
@@ -203,6 +204,8 @@ function judge(
   }
   // What a past meeting did is told, not restated: it can only be told wrongly.
   if (recounted) return { relation: 'unrelated', differences: [], unlike: 'recounted' };
+  const isOther = meanOf(coverage) < otherDeed && isSubstitutedIn(draft, earlier, coverage, resources);
+  if (isOther) return { relation: 'unrelated', differences: [], unlike: 'deed' };
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
@@ -216,6 +219,21 @@ function judge(
     ? commitmentDifferences(draft.sentence, earlier.sentence, resources)
     : [];
   return { relation: changed.length > 0 ? 'contradicts' : 'repeats', differences: changed };
+}
+
+function isSubstitutedIn(
+  draft: ClauseInSentence,
+  earlier: ClauseInSentence,
+  { draftUnmatched, earlierUnmatched }: Coverage,
+  { lexicon }: Resources,
+): boolean {
+  const side = ({ clause, sentence }: ClauseInSentence) => ({
+    language: sentence.language,
+    text: sentence.text,
+    units: withoutLimit(clause, sentence).filter((unit) => unit.span.start !== clause.head?.span.start),
+  });
+  const unmatched = { draft: draftUnmatched, earlier: earlierUnmatched };
+  return isSubstituted(side(draft), side(earlier), unmatched, lexicon);
 }
 
 /** A figure or a deadline belongs to the commitment only where nearly all else is the same; what was done may be done again. */

@@ -49,6 +49,11 @@ const scales: Readonly<Record<string, number>> = {
 };
 const kanjiDigits = '一二三四五六七八九';
 
+/** Whether a figure says how often: "twice", "three times". */
+export function isFrequency({ units }: Figure): boolean {
+  return units.includes(unitOf.en.get('times') ?? '');
+}
+
 /** The figures of a sentence that count something known: years and ordinals are none. */
 export const readFigures = remember((sentence, language): readonly Figure[] => {
   const text = foldText(sentence);
@@ -90,12 +95,19 @@ function englishFigures(text: string): readonly Figure[] {
 function unitsIn(nouns: string): readonly string[] {
   const words = nouns.trim().split(/[\s-]+/);
   const known = words.map((word) => unitOf.en.get(word)).find((unit) => unit !== undefined);
-  return known !== undefined
-    ? [known]
-    : stemmedWords(nouns)
-        .map((word) => word.stem)
-        .filter((word) => word.length > 3);
+  if (known !== undefined) return [known];
+  const stems = stemmedWords(nouns)
+    .map((word) => word.stem)
+    .filter((word) => word.length > 3);
+  const people = words.slice(0, agentReach).some((word) => agent.test(word))
+    ? unitOf.en.get('people')
+    : undefined;
+  return people === undefined ? stems : [...stems, people];
 }
+
+/** "Firefighters", "specialists": people, whom Japanese counts in 名 and 人. */
+const agent = /(?:ers|ors|ists|ians|ants|ees|women|men)$/;
+const agentReach = 3;
 
 function isYear(digits: string): boolean {
   return /^(?:19|20)\d\d$/.test(digits);
@@ -107,9 +119,10 @@ const partyCount =
 
 function numberOf(digits: string, nouns: string): number | undefined {
   if (/^\d/.test(digits)) return Number(digits.replace(/,/g, ''));
-  return digits === 'one' || /(?:th|rd|nd|st)$/.test(digits) || partyCount.test(nouns)
-    ? undefined
-    : numberWords.get(digits);
+  if (digits === 'one' || /(?:th|rd|nd|st)$/.test(digits) || partyCount.test(nouns)) return undefined;
+  const tens = numberWords.get(digits);
+  const ones = tens !== undefined && tens % 10 === 0 ? /^-([a-z]+)/.exec(nouns)?.[1] : undefined;
+  return tens === undefined ? undefined : tens + (ones === 'one' ? 1 : (numberWords.get(ones ?? '') ?? 0));
 }
 
 function japaneseFigures(text: string): readonly Figure[] {
@@ -128,7 +141,7 @@ function japaneseFigures(text: string): readonly Figure[] {
       ? Number((match[1] ?? '').replace(/,/g, ''))
       : kanjiNumber(match[1] ?? '');
     figures.push({
-      value: value * (scales[match[2] ?? ''] ?? 1),
+      value: value * (scales[match[2] ?? ''] ?? 1) * (counter === '割' ? 10 : 1),
       units: [unitOf.ja.get(counter) ?? counter],
       span: { start: match.index, end: end + counter.length },
     });

@@ -10,7 +10,7 @@ import { negations } from '../../release/ladder';
 import { readDates } from '../../text/readDates';
 import { readCues } from './cues';
 import { readNationalities } from './nationalities';
-import { readFigures } from './figures';
+import { isFrequency, readFigures } from './figures';
 import { conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords } from './wordForms';
@@ -232,7 +232,7 @@ function occasionSpans(sentence: string, language: Language): readonly { readonl
     ...readDates(sentence),
     ...cues,
     ...negations(sentence, language),
-    ...(language === 'ja' ? readFigures(sentence, 'ja') : []),
+    ...readFigures(sentence, language).filter((figure) => language === 'ja' || isFrequency(figure)),
     ...namedOccasions(sentence, language),
   ];
 }

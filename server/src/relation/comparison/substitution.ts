@@ -1,0 +1,94 @@
+import type { Lexicon } from '../../glossary/lexicon';
+import { stemOfKey } from '../../text/stem';
+import type { Side } from './coverage';
+import type { Unit } from './units';
+
+/** A stretch of words that the other side does not hold, between two things that it does. */
+interface Run {
+  readonly units: readonly Unit[];
+  readonly before: Unit | undefined;
+  readonly after: Unit | undefined;
+}
+
+/** A Japanese noun stands before a particle, a comma or another noun; before other kana it is a verb, which may be put otherwise. */
+const verbTail = /^[ぁ-ん]/;
+const particle = /^(?:の|を|が|は|に(?!し)|へ|と|で(?!き)|や|及|並|等|など|から|まで|について|に関)/;
+
+/** One side with the text that its units stand in. */
+interface WrittenSide extends Side {
+  readonly text: string;
+}
+
+/** Lighter runs are a manner of speaking. */
+const weighty = 1;
+
+/**
+ * Whether in the same place of two sentences of one language, between the same words, stands another thing: "building codes for
+ * hospitals" and "for stadiums". Words that have a translation in common are no other thing.
+ */
+export function isSubstituted(
+  draft: WrittenSide,
+  earlier: WrittenSide,
+  unmatched: { readonly draft: readonly Unit[]; readonly earlier: readonly Unit[] },
+  lexicon: Lexicon | undefined,
+): boolean {
+  if (draft.language !== earlier.language) return false;
+  const [run, ...more] = runsOf(draft.units, unmatched.draft);
+  const [other, ...others] = runsOf(earlier.units, unmatched.earlier);
+  // Where more than one thing differs, the sentence was written anew, and other words may mean the same.
+  if (!run || !other || more.length > 0 || others.length > 0) return false;
+  return (
+    isSame(run.before, other.before) &&
+    isSame(run.after, other.after) &&
+    (draft.language === 'en' || (isNoun(run, draft.text) && isNoun(other, earlier.text))) &&
+    !areSynonyms(run.units, other.units, draft, lexicon)
+  );
+}
+
+function isNoun({ units }: Run, text: string): boolean {
+  const rest = text.slice(units.at(-1)?.span.end ?? 0);
+  return !verbTail.test(rest) || particle.test(rest);
+}
+
+function runsOf(units: readonly Unit[], unmatched: readonly Unit[]): readonly Run[] {
+  const missing = (unit: Unit) =>
+    unmatched.some(({ word, span }) => word === unit.word && span.start === unit.span.start);
+  const runs: Run[] = [];
+  for (let start = 0; start < units.length; start += 1) {
+    let end = start;
+    for (let unit = units[end]; unit && missing(unit); unit = units[end]) end += 1;
+    if (end === start) continue;
+    const stretch = units.slice(start, end);
+    if (stretch.reduce((sum, { weight }) => sum + weight, 0) >= weighty) {
+      runs.push({ units: stretch, before: units[start - 1], after: units[end] });
+    }
+    start = end;
+  }
+  return runs;
+}
+
+function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
+  if (!one || !other) return one === other;
+  return one.keys.some((key) => !key.startsWith('a:') && other.keys.includes(key));
+}
+
+/** A translation weaker than this is too doubtful to make two words mean the same. */
+const sureTranslation = 0.12;
+
+function areSynonyms(
+  one: readonly Unit[],
+  other: readonly Unit[],
+  { language }: Side,
+  lexicon: Lexicon | undefined,
+): boolean {
+  if (!lexicon) return false;
+  const renderings = (units: readonly Unit[]) =>
+    units.flatMap(({ word }) =>
+      lexicon
+        .translations(stemOfKey(word), language)
+        .filter(({ strength }) => strength >= sureTranslation)
+        .map(({ key }) => key),
+    );
+  const known = new Set(renderings(one));
+  return renderings(other).some((key) => known.has(key));
+}
