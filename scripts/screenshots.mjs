@@ -1,8 +1,9 @@
 /**
- * `npm run screenshots`: takes the pictures of `docs/images/` from the real thing, the sample drafts in the
- * browser-hosted VS Code with the extension as it is built.
+ * `npm run screenshots`: takes the pictures of `docs/images/` and, in the Japanese display language, of `docs/images/ja/`
+ * from the real thing, the sample drafts in the browser-hosted VS Code with the extension as it is built.
+ * `npm run screenshots -- NAME…` takes only the pictures of these names.
  */
-import { cp, mkdir, readFile, stat } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import stringWidth from 'string-width';
 import { Editor } from './host/editor.mjs';
@@ -11,7 +12,6 @@ import { openWindow } from './host/window.mjs';
 import { UserError, npm, runMain, temporaryFolder } from './process.mjs';
 import { root } from './project.mjs';
 
-const pictures = join(root, 'docs', 'images');
 const maxBytes = 300_000;
 const size = { width: 980, height: 640 };
 const english = '12th-meeting.release.md';
@@ -35,37 +35,76 @@ const settings = {
   'workbench.statusBar.visible': false,
 };
 
-const slip = { draft: english, after: 'The two countries also reaffirmed' };
-
 /** The title bar says nothing about Reaffirm: it is cut off. */
 const titleBar = 32;
 
+/** In each display language: the folder of its pictures, and what each shows. */
+const albums = [
+  { language: /** @type {const} */ ('en'), folder: join(root, 'docs', 'images'), shots: englishShots() },
+  {
+    language: /** @type {const} */ ('ja'),
+    folder: join(root, 'docs', 'images', 'ja'),
+    shots: japaneseShots(),
+  },
+];
+
 /** Each picture: the draft, the text after which the cursor is put, what is done there, and the height that is kept. */
-const shots = [
-  {
-    name: 'warning',
-    draft: english,
-    after: 'The two countries will consider',
-    height: 440,
-    act: (editor) => editor.hoverOver('will consider', 'Weaker than the 11th meeting'),
-  },
-  { ...slip, name: 'quick-fix', height: 440, act: (editor) => editor.quickFixes() },
-  { ...slip, name: 'problems', height: 608, act: (editor) => editor.problems() },
-  {
-    name: 'hover-english',
-    draft: english,
-    after: 'OECD and GPAI',
-    height: 440,
-    act: (editor) => editor.hoverOver('GPAI', 'Global Partnership on Artificial Intelligence'),
-  },
-  {
-    name: 'hover-japanese',
-    draft: japanese,
-    after: '個人情報保護委員会',
-    height: 440,
-    act: (editor) => editor.hoverOver('個人情報保護委員会', 'Personal Information Protection Commission'),
-  },
-  {
+function englishShots() {
+  const slip = { draft: english, after: 'The two countries also reaffirmed' };
+  return [
+    {
+      name: 'warning',
+      draft: english,
+      after: 'The two countries will consider',
+      height: 440,
+      act: (editor) => editor.hoverOver('will consider', 'Weaker than the 11th meeting'),
+    },
+    { ...slip, name: 'quick-fix', height: 440, act: (editor) => editor.quickFixes() },
+    { ...slip, name: 'problems', height: 608, act: (editor) => editor.problems() },
+    {
+      name: 'hover-english',
+      draft: english,
+      after: 'OECD and GPAI',
+      height: 440,
+      act: (editor) => editor.hoverOver('GPAI', 'Global Partnership on Artificial Intelligence'),
+    },
+    {
+      name: 'hover-japanese',
+      draft: japanese,
+      after: '個人情報保護委員会',
+      height: 440,
+      act: (editor) => editor.hoverOver('個人情報保護委員会', 'Personal Information Protection Commission'),
+    },
+    completion(),
+    newRelease('Reaffirm: New Meeting Release', 'November 9-10, 2021', 'Washington, D.C.'),
+  ];
+}
+
+function japaneseShots() {
+  const weakened = '協力を強化することについて検討';
+  return [
+    {
+      name: 'warning',
+      draft: japanese,
+      after: weakened,
+      height: 440,
+      act: (editor) => editor.hoverOver('について検討', 'より後退しています'),
+    },
+    { name: 'problems', draft: japanese, after: weakened, height: 608, act: (editor) => editor.problems() },
+    {
+      name: 'hover',
+      draft: japanese,
+      after: '個人情報保護委員会',
+      height: 440,
+      act: (editor) => editor.hoverOver('個人情報保護委員会', 'Personal Information Protection Commission'),
+    },
+    completion(),
+    newRelease('Reaffirm: 会合の報道資料を新規作成', '令和3年11月9日及び10日', 'ワシントンD.C.'),
+  ];
+}
+
+function completion() {
+  return {
     name: 'completion',
     draft: japanese,
     after: '経済産業省が、米国政府からは',
@@ -74,24 +113,53 @@ const shots = [
       await editor.page.keyboard.type('国立');
       await editor.suggestions();
     },
-  },
-];
+  };
+}
+
+/** The two drafts of the next meeting, side by side. */
+function newRelease(command, dates, venue) {
+  return {
+    name: 'new-release',
+    draft: english,
+    after: 'November 16, 2021',
+    height: 608,
+    size: { width: 1240, height: 640 },
+    async act(editor) {
+      await editor.runCommand(command);
+      await editor.expectQuestion('1/5');
+      await editor.answer('', '2/5');
+      await editor.answer(dates, '3/5');
+      await editor.answer(venue, '4/5');
+      await editor.answer('', '5/5');
+      await editor.answer('');
+      await editor.page.locator('.editor-group-container').nth(1).waitFor();
+      await editor.waitForSquiggles('warning', 4);
+    },
+  };
+}
 
 await runMain(async () => {
+  const wanted = process.argv.slice(2);
   if ((await npm(['run', '--silent', 'build'], { cwd: root })) !== 0)
     throw new UserError('The build failed: see above.');
-  await mkdir(pictures, { recursive: true });
-  const folder = join(await temporaryFolder('reaffirm-pictures'), 'dialogue');
-  await cp(join(root, 'examples'), folder, { recursive: true });
-  const server = await startServer({ dataFolder: await temporaryFolder('reaffirm-host'), settings });
-  for (const shot of shots) await take(shot, server, folder);
-  server.stop();
+  for (const { language, folder: pictures, shots } of albums) {
+    await mkdir(pictures, { recursive: true });
+    const dataFolder = await temporaryFolder('reaffirm-host');
+    const server = await startServer({ dataFolder, settings, language });
+    for (const shot of shots.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+      await take(shot, server, pictures);
+    }
+    server.stop();
+  }
   return 0;
 });
 
-async function take({ name, draft, after, height, act }, server, folder) {
+/** Each picture has a folder of its own, for some of them write files. */
+async function take({ name, draft, after, height, act, size: wide = size }, server, pictures) {
+  const folder = join(await temporaryFolder('reaffirm-pictures'), 'dialogue');
+  await cp(join(root, 'examples'), folder, { recursive: true });
   const file = join(folder, draft);
-  const window = await openWindow({ server, folder, file, extension: root, size, pixelRatio: 1.5 });
+  const window = await openWindow({ server, folder, file, extension: root, size: wide, pixelRatio: 1.5 });
   const editor = new Editor(window.page);
   await editor.closeSideBar();
   await editor.goTo(...(await placeAfter(after, file)));
@@ -99,14 +167,12 @@ async function take({ name, draft, after, height, act }, server, folder) {
   await act(editor);
   const path = join(pictures, `${name}.png`);
   await editor.settle();
-  await window.page.screenshot({
-    path,
-    clip: { x: 0, y: titleBar, width: size.width, height },
-  });
+  await window.page.screenshot({ path, clip: { x: 0, y: titleBar, width: wide.width, height } });
   await window.stop();
+  await rm(folder, { recursive: true });
   const { size: bytes } = await stat(path);
   if (bytes > maxBytes) throw new UserError(`${path} has ${bytes} bytes; at most ${maxBytes} are wanted.`);
-  console.log(`docs/images/${name}.png  ${Math.round(bytes / 1000)} kB`);
+  console.log(`${path.slice(root.length + 1)}  ${Math.round(bytes / 1000)} kB`);
 }
 
 /** Line and column, both from 1, of the end of a text in a file. */

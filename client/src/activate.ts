@@ -13,6 +13,7 @@ import { registerDismissals } from './dismissals';
 import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
 import { registerToggleInlayHints } from './inlayHints';
+import { registerNewRelease } from './newRelease';
 import { registerPeekEarlier } from './peekEarlier';
 import { registerShowOutput, registerStatus } from './status';
 
@@ -32,6 +33,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     registerCompareWithEarlier(),
     registerDismissals(start, () => started),
     registerImportReleases(start),
+    registerNewRelease(start),
     registerShowOutput(start),
     registerToggleInlayHints(),
     workspace.onDidOpenTextDocument(startOnDraft),

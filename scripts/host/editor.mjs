@@ -4,6 +4,7 @@ const line = '.view-lines .view-line';
 const hoverShown = '.monaco-hover:not(.hidden) .hover-contents';
 const suggestion = '.suggest-widget.visible .monaco-list-row';
 const quickFix = '.action-widget .monaco-list-row.action';
+const questionBox = '.quick-input-widget .quick-input-box input';
 const problem = '.markers-panel .monaco-list-row';
 
 export class Editor {
@@ -31,9 +32,10 @@ export class Editor {
    * @returns {Promise<string>} all that the hover shows
    */
   async hoverOver(text, expected) {
-    const place = await this.placeOf(text);
     const hover = this.page.locator(hoverShown).filter({ hasText: expected }).first();
     await this.retry(`a hover with "${expected}" over "${text}"`, async () => {
+      // A line of code lenses above it may have moved the text in the meantime.
+      const place = await this.placeOf(text);
       await this.page.mouse.move(place.x + 200, place.y + 200);
       await this.page.mouse.move(place.x, place.y, { steps: 4 });
       return await isShown(hover);
@@ -67,6 +69,39 @@ export class Editor {
   /** @returns {Promise<string[]>} the rows of the Problems panel */
   async problems() {
     return await this.press('Control+Shift+M', problem);
+  }
+
+  /**
+   * Runs a command by its name in the Command Palette.
+   * @param {string} name with its category, in the display language
+   */
+  async runCommand(name) {
+    const { keyboard } = this.page;
+    await keyboard.press('F1');
+    await this.page.locator(questionBox).waitFor();
+    await keyboard.type(name);
+    await this.page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first().waitFor();
+    await keyboard.press('Enter');
+  }
+
+  /**
+   * Waits for a question at the top of the window.
+   * @param {string} title or a part of it
+   */
+  async expectQuestion(title) {
+    await this.page.locator('.quick-input-widget .quick-input-title').filter({ hasText: title }).waitFor();
+  }
+
+  /**
+   * Types an answer to the question that is open, and gives it.
+   * @param {string} text nothing: what is proposed is taken
+   * @param {string} [next] a part of the title of the question that follows
+   */
+  async answer(text, next) {
+    if (text !== '') await this.page.keyboard.type(text);
+    await this.page.waitForTimeout(400);
+    await this.page.keyboard.press('Enter');
+    if (next !== undefined) await this.expectQuestion(next);
   }
 
   async closeSideBar() {

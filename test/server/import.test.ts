@@ -85,10 +85,10 @@ describe('the preview of an import', () => {
   });
 
   it('goes to the first archive folder that the settings name', async () => {
-    const configuration = { archive: ['過去の発表', 'others'] };
+    const configuration = { archive: ['過去の報道資料', 'others'] };
     await withImports({ files: inbox, configuration }, async (client) => {
       const [one] = importable(await prepare(client, ['inbox/en.docx']));
-      expect(one?.target).toBe(client.uri('過去の発表/en.md'));
+      expect(one?.target).toBe(client.uri('過去の報道資料/en.md'));
     });
   });
 

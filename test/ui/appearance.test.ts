@@ -26,7 +26,7 @@ it('speaks Japanese where the display language is Japanese: manifest, client and
   await opened.editor.page.keyboard.type('Reaffirm');
   const commands = await opened.editor.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   await opened.picture('japanese-commands');
-  expect(status).toContain('過去の発表');
+  expect(status).toContain('過去の報道資料');
   expect(problems.join('\n')).toContain('同じ文が二度あります');
   expect(commands.join('\n')).toMatch(/取り込/);
 });

@@ -1,39 +1,12 @@
 /** The command line: the same engine as the editor's. One file a command. */
-import { Command, CommanderError } from 'commander';
-import { registerCheck } from './check';
+import { CommanderError } from 'commander';
+import { systemLanguage } from './archive';
 import { CommandLineError } from './error';
-import { registerExplain } from './explain';
-import { registerImport } from './import';
-import { registerLedger } from './ledger';
-import { registerLsp } from './lsp';
-import { registerMatch } from './match';
-import { registerNew } from './new';
-import { registerRelate } from './relate';
-import { registerShow } from './show';
-import { registerTerms } from './terms';
+import { speakJapanese } from './japaneseHelp';
+import { createProgram } from './program';
 
-const program = new Command('reaffirm')
-  .description('The memory of a policy dialogue, for the release you are drafting.')
-  .exitOverride()
-  .configureOutput({
-    outputError: (text, write) => {
-      write(text);
-    },
-  });
-for (const register of [
-  registerCheck,
-  registerExplain,
-  registerImport,
-  registerLedger,
-  registerLsp,
-  registerMatch,
-  registerNew,
-  registerRelate,
-  registerShow,
-  registerTerms,
-]) {
-  register(program);
-}
+const program = createProgram();
+if (helpLanguage() === 'ja') speakJapanese(program);
 
 try {
   await program.parseAsync();
@@ -50,4 +23,11 @@ function exitCodeOf(error: unknown): number {
     console.error(error);
   }
   return 2;
+}
+
+/** `--lang` counts for the help too, before the arguments are parsed. */
+function helpLanguage(): 'en' | 'ja' {
+  const at = process.argv.indexOf('--lang');
+  const said = at < 0 ? undefined : process.argv[at + 1];
+  return said === 'en' || said === 'ja' ? said : systemLanguage();
 }

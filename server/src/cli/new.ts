@@ -133,7 +133,7 @@ const texts = {
   },
   nothing: {
     en: 'The archive has no release of a numbered meeting to begin from. Name its folder with --archive.',
-    ja: '基となる会合の発表がありません。--archive で過去の発表のフォルダーを指定してください。',
+    ja: '基となる会合の報道資料がありません。--archive で過去の報道資料のフォルダーを指定してください。',
   },
   noSeries: {
     en: 'The archive has no dialogue whose name holds these words. See --series.',
@@ -141,7 +141,7 @@ const texts = {
   },
   several: {
     en: 'The archive has several dialogues; name one with --series: {names}',
-    ja: '複数の対話の発表があります。--series でいずれかを指定してください：{names}',
+    ja: '複数の対話の報道資料があります。--series でいずれかを指定してください：{names}',
   },
   used: {
     en: 'Number {number} is used by an earlier meeting already.',

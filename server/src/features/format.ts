@@ -35,8 +35,8 @@ export function formatMeeting(
 
 const shortNumbered: Localized = { en: '{ordinal} ({month})', ja: '第{number}回（{month}）' };
 const shortNumber: Localized = { en: '{ordinal} meeting', ja: '第{number}回' };
-const shortDated: Localized = { en: 'the release of {month}', ja: '{month}の発表' };
-const earlierRelease: Localized = { en: 'an earlier release', ja: '過去の発表' };
+const shortDated: Localized = { en: 'the release of {month}', ja: '{month}の報道資料' };
+const earlierRelease: Localized = { en: 'an earlier release', ja: '過去の報道資料' };
 
 /** "11th (2020-09)", 「第11回（2020年9月）」: which meeting a release is of, where there is little room. */
 export function formatMeetingShort(release: Release, language: DisplayLanguage): string {

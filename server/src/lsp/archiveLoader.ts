@@ -24,12 +24,18 @@ export class ArchiveLoader {
   /** What has changed since the last reading began. */
   readonly #changed = new Set<string>();
   #waiting: Promise<void> | undefined;
+  /** Resolves when the archive has been read for the first time. */
+  readonly read: Promise<void>;
+  #wasRead: () => void = () => undefined;
   #lexicon: Lexicon | undefined;
 
   constructor(session: Session, refresh: Refresh) {
     this.#session = session;
     this.#refresh = refresh;
     this.#problems = new ProblemReporter(session);
+    this.read = new Promise((resolve) => {
+      this.#wasRead = resolve;
+    });
   }
 
   /** Reads the archive anew. Calls while it is being read wait for their turn, so that the last one wins. */
@@ -82,6 +88,7 @@ export class ArchiveLoader {
     const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
     await this.#take(await host.loadArchive(folders));
+    this.#wasRead();
     await this.#watchFolders(folders);
   }
 
@@ -158,7 +165,7 @@ export class ArchiveLoader {
 
 const reading: Localized = {
   en: 'Reaffirm: reading the earlier releases',
-  ja: 'Reaffirm：過去の発表を読み込んでいます',
+  ja: 'Reaffirm：過去の報道資料を読み込んでいます',
 };
 const recordsOf = (workspaceFolder: string) => `${workspaceFolder}/records`;
 const isUri = (folder: string) => /^[a-z][a-z\d+.-]+:\/\//i.test(folder);

@@ -186,3 +186,44 @@ export interface CompareArguments {
 
 /** The scheme of a single sentence that is shown for comparison: it looks like a release, and is no draft. */
 export const comparedScheme = 'reaffirm-compare';
+/** Client → server: the dialogues of which a next meeting can be written, answered with a `DialogueChoice` for each. */
+export const dialoguesRequest = 'reaffirm/dialogues';
+export interface DialogueChoice {
+  readonly id: string;
+  /** In the display language, if it has a name there. */
+  readonly name: string;
+  /** The last meeting with its date, in the display language. */
+  readonly last: string;
+  /** The number to be proposed. */
+  readonly next: number;
+  readonly used: readonly number[];
+}
+
+/** Client → server: what is understood of an answer while it is being typed. */
+export const understandRequest = 'reaffirm/understandMeeting';
+export interface UnderstandParams {
+  readonly field: 'dates' | 'venue';
+  readonly answer: string;
+}
+/** What is understood, to be shown to the user, or why the answer will not do; both in the display language. */
+export type Understanding =
+  { readonly shown?: string; readonly doubtful?: boolean } | { readonly problem: string };
+
+/** Client → server: makes the drafts of a new meeting, and writes nothing. Answered with a `DraftText` for each language. */
+export const newReleaseRequest = 'reaffirm/newRelease';
+export interface NewReleaseParams {
+  /** The `id` of a `DialogueChoice`. */
+  readonly dialogue: string;
+  readonly number: number;
+  /** As the user typed them; empty where they are not known. */
+  readonly dates: string;
+  readonly venue: string;
+  /** The languages that are wanted, each with the name of its file, without a folder. */
+  readonly fileNames: { readonly en?: string; readonly ja?: string };
+}
+export interface DraftText {
+  readonly fileName: string;
+  readonly text: string;
+  /** What is left to be filled in: offsets in UTF-16 units, in order, not overlapping. */
+  readonly placeholders: readonly { readonly start: number; readonly end: number }[];
+}

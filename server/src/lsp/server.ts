@@ -17,6 +17,7 @@ import { GlossaryLoader } from './glossaryLoader';
 import { fixAllKind } from './handlers/codeActions';
 import { connectDismissals } from './handlers/dismissals';
 import { connectImport } from './handlers/importReleases';
+import { connectNewRelease } from './handlers/newRelease';
 import { tokenLegend } from './handlers/semanticTokens';
 import type { Host } from './host';
 import {
@@ -61,6 +62,7 @@ export function startServer(connection: Connection, host: Host): void {
     connectDismissals(session, dismissals, refresh);
     connectFiles(session, { archive, glossary, dismissals, refresh }, params);
     connectFeatures(session);
+    connectNewRelease(session, archive.read);
     return initializeResult();
   });
   connection.listen();
