@@ -15,7 +15,7 @@ export interface ArchiveOptions {
   readonly previous?: Archive | undefined;
 }
 
-/** More parts than this, or more than half of the releases new or gone, and the index is built anew. */
+/** At so many parts the small ones behind the first are made one; where most releases are new or gone, all is built anew. */
 const mostParts = 8;
 
 /**
@@ -62,13 +62,18 @@ function indexReleases(
   const added = releases.filter((release) => !indexed.has(release));
   const gone = indexed.size + added.length - releases.length;
   if (known !== undefined && added.length === 0 && gone === 0) return known;
-  const takeOver =
-    known !== undefined && known.parts.length < mostParts && (added.length + gone) * 2 < indexed.size;
-  const parts = takeOver
-    ? [...known.parts, ...(added.length > 0 ? [indexPart(added, lexicon)] : [])]
-    : [indexPart(releases, lexicon)];
+  const takeOver = known !== undefined && (added.length + gone) * 2 < indexed.size;
+  const kept = takeOver ? partsToKeep(known.parts) : [];
+  const held = new Set(kept.flatMap((part) => part.releases));
+  const rest = releases.filter((release) => !held.has(release));
+  const parts = rest.length > 0 || kept.length === 0 ? [...kept, indexPart(rest, lexicon)] : kept;
   const segments = parts.map((part) => part.segment);
   return { parts, sentences: indexOf(segments, lexicon), lexicon };
+}
+
+/** A release that is saved again and again makes a small part each time: what is made one then is small too. */
+function partsToKeep(parts: readonly IndexedReleases[]): readonly IndexedReleases[] {
+  return parts.length < mostParts ? parts : parts.slice(0, 1);
 }
 
 function indexPart(releases: readonly Release[], lexicon: Lexicon | undefined): IndexedReleases {

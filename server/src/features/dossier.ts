@@ -57,9 +57,15 @@ export function dossierOf(concept: Concept, draft: Release, snapshot: Snapshot):
 
 function countByMeeting(releases: readonly Release[], mentions: readonly Mention[]): readonly MeetingCount[] {
   const byMeeting = new Map<string, MeetingCount>();
+  const byRelease = new Map<Release, Mention[]>();
+  for (const mention of mentions) {
+    const known = byRelease.get(mention.release);
+    if (known === undefined) byRelease.set(mention.release, [mention]);
+    else known.push(mention);
+  }
   for (const release of releases) {
     const key = String(release.meeting.number?.value ?? release.source);
-    const own = mentions.filter((mention) => mention.release === release);
+    const own = byRelease.get(release) ?? [];
     const before = byMeeting.get(key);
     const first = before?.first ?? (own[0] && evidenceOf(own[0]));
     const number = release.meeting.number?.value;

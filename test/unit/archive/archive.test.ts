@@ -87,6 +87,19 @@ describe('a changed archive', () => {
     expect(again.releases[0]).toBe(many[0]);
   });
 
+  it('stays in few parts, the largest untouched, however often a release is saved', () => {
+    let changed = archive;
+    for (let save = 1; save <= 30; save += 1) {
+      const saved = plainRelease('3.md', '2013-01-01', [`Version${save} was agreed.`]);
+      changed = buildArchive([...many.filter((_, n) => n !== 3), saved], [], { previous: changed });
+    }
+    expect(changed.index.parts.length).toBeLessThanOrEqual(8);
+    expect(changed.index.parts[0]).toBe(archive.index.parts[0]);
+    checkFound(changed, 'Version30', ['3.md: Version30 was agreed.']);
+    checkFound(changed, 'Version29', []);
+    checkFound(changed, 'Topic5', ['5.md: Topic5 was agreed.']);
+  });
+
   it('finds what was added, and no longer what was removed or replaced', () => {
     const replaced = plainRelease('3.md', '2013-01-01', ['Fishing was agreed.']);
     const next = buildArchive([...many.filter((_, n) => n !== 3 && n !== 4), replaced, third], [], {
