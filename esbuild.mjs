@@ -1,4 +1,4 @@
-/** Builds `dist/`: the extension, the language server and the command line. `--watch` builds again on every change. */
+/** Builds `dist/`: the extension with its webview, the language server and the command line. `--watch` builds again on every change. */
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
@@ -20,6 +20,15 @@ const common = {
 };
 
 const targets = [
+  {
+    entryPoints: ['client/src/timeline/webview/main.ts'],
+    outfile: 'dist/timeline.js',
+    platform: 'browser',
+    target: 'chrome128',
+    format: 'iife',
+    minify: true,
+    sourcemap: false,
+  },
   {
     entryPoints: ['client/src/extension.ts'],
     outfile: 'dist/extension.cjs',

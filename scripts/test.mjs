@@ -21,7 +21,13 @@ const suites = {
     title: 'User interface',
     inVscode: true,
     inBrowser: true,
-    run: () => runVitest('ui', ['--config', 'test/ui/vitest.config.ts', 'test/ui/editor.test.ts']),
+    run: () =>
+      runVitest('ui', [
+        '--config',
+        'test/ui/vitest.config.ts',
+        'test/ui/editor.test.ts',
+        'test/ui/timeline.test.ts',
+      ]),
   },
   package: {
     title: 'Installed package',

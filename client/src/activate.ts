@@ -16,6 +16,7 @@ import { registerToggleInlayHints } from './inlayHints';
 import { registerNewRelease } from './newRelease';
 import { registerPeekEarlier } from './peekEarlier';
 import { registerShowOutput, registerStatus } from './status';
+import { registerTimeline } from './timeline/register';
 
 type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -36,6 +37,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     registerNewRelease(start),
     registerShowOutput(start),
     registerToggleInlayHints(),
+    registerTimeline(context, start),
     workspace.onDidOpenTextDocument(startOnDraft),
   );
   for (const document of workspace.textDocuments) await startOnDraft(document);

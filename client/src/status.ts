@@ -99,6 +99,7 @@ function tooltipLines({ busy, releases, problems, first, last }: StatusParams, f
 function tooltip(lines: readonly string[]): MarkdownString {
   const links = [
     [showProblems, l10n.t('Problems')],
+    ['reaffirm.showTimeline', l10n.t('Meeting Timeline')],
     ['reaffirm.importReleases', l10n.t('Import releases')],
     [showOutput, l10n.t('Output')],
     [`workbench.action.openSettings?${encodeURIComponent('["reaffirm"]')}`, l10n.t('Settings')],

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  CancellationTokenSource,
   CodeLensRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
   InlayHintRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver-protocol/node';
+import { type TimelineData, type TimelineParams, timelineRequest } from '../../server/src/lsp/protocol';
 import { type TestClient, withServer, type WorkspaceFiles } from './client';
 
 const files = {
@@ -144,6 +146,37 @@ describe('outline, folding and selection over the protocol', () => {
       const [range] = (await client.connection.sendRequest(SelectionRangeRequest.type, params)) ?? [];
       expect((range?.range.end.character ?? 0) - (range?.range.start.character ?? 0)).toBe('OECD'.length);
       expect(range?.parent?.range.start.line).toBe(6);
+    });
+  });
+});
+
+describe('the timeline over the protocol', () => {
+  it('draws the draft after the meetings of the archive, and leads to their lines', async () => {
+    await withDraft({}, async (client) => {
+      const params: TimelineParams = { draft: client.uri(draftFile) };
+      const data = await client.connection.sendRequest<TimelineData>(timelineRequest, params);
+      expect(data.meetings.map(({ label }) => label)).toEqual(['9th', '11th', '12th']);
+      const own = data.threads.flatMap(({ entries }) => entries).find(({ meeting }) => meeting === 2);
+      expect(own?.place.uri).toBe(client.uri(draftFile));
+      expect(own?.place.range.start.line).toBe(6);
+    });
+  });
+
+  it('is of the archive alone for a file that is no draft', async () => {
+    await withDraft({}, async (client) => {
+      const params: TimelineParams = { draft: client.uri('notes.md') };
+      const data = await client.connection.sendRequest<TimelineData>(timelineRequest, params);
+      expect(data.meetings.map(({ label }) => label)).toEqual(['9th', '11th']);
+    });
+  });
+
+  it('is given up where it is no longer wanted', async () => {
+    await withDraft({}, async (client) => {
+      const giveUp = new CancellationTokenSource();
+      const params: TimelineParams = { draft: client.uri(draftFile) };
+      const asked = client.connection.sendRequest(timelineRequest, params, giveUp.token);
+      giveUp.cancel();
+      await expect(asked).rejects.toThrow();
     });
   });
 });

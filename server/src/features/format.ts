@@ -38,6 +38,18 @@ const shortNumber: Localized = { en: '{ordinal} meeting', ja: '第{number}回' }
 const shortDated: Localized = { en: 'the release of {month}', ja: '{month}の報道資料' };
 const earlierRelease: Localized = { en: 'an earlier release', ja: '過去の報道資料' };
 
+const meetingOf: Localized = { en: '{day} meeting', ja: '{day}の会合' };
+
+/** "11th", 「第11回」; where a meeting has no number, its day. */
+export function formatMeetingName(
+  { number, date }: { readonly number?: number; readonly date?: IsoDate },
+  language: DisplayLanguage,
+): string {
+  if (number !== undefined) return language === 'ja' ? `第${number}回` : ordinal(number);
+  const month = formatMonth(date, language);
+  return month === undefined ? localize(unnumbered, language) : localize(meetingOf, language, { day: month });
+}
+
 /** "11th (2020-09)", 「第11回（2020年9月）」: which meeting a release is of, where there is little room. */
 export function formatMeetingShort(release: Release, language: DisplayLanguage): string {
   const number = release.meeting.number?.value;

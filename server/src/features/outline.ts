@@ -1,5 +1,6 @@
 import type { Commitment, Release, Section } from '../release/model';
 import { inOneLine, slice, type Span } from '../text/span';
+import { commitmentName } from './commitmentName';
 import { sectionExtent } from './sectionExtent';
 
 /** An entry of the outline of a release. */
@@ -58,16 +59,8 @@ function commitmentsIn(release: Release, section: number): readonly OutlineEntry
 
 /** The outline is narrow: a longer name would only be cut by the editor, and slow a screen reader down. */
 const longestName = 90;
-const joint = /^(?:[、,]\s*|(?:and|but|while)\s+|共に、)+/iu;
-const englishSubject = /^(?:[^,.;:]{1,40},\s+)?(?:the\s+)?(?:two|both)\s+\p{L}+\s+(?:also\s+|further\s+)?/iu;
-const japaneseSubject =
-  /^(?:(?:また|さらに|更に|加えて|特に)、)?(?:日米|両国|双方|両政府|両者|両省)[^、。]{0,6}[はも]、?(?:また、)?/u;
-
-/** Without the parties, who are the same in every sentence: what tells commitments apart comes first. */
 function commitmentEntry({ text }: Release, { act, span }: Commitment): OutlineEntry {
-  const words = inOneLine(slice(text, span));
-  const name = words.replace(joint, '').replace(englishSubject, '').replace(japaneseSubject, '');
-  const cut = name.length <= longestName ? name : `${name.slice(0, longestName - 1)}…`;
-  const detail = cut.includes(act.value) ? '' : act.value;
-  return { kind: 'commitment', name: cut, detail, span, nameSpan: act.span, children: [] };
+  const name = commitmentName(inOneLine(slice(text, span)), longestName);
+  const detail = name.includes(act.value) ? '' : act.value;
+  return { kind: 'commitment', name, detail, span, nameSpan: act.span, children: [] };
 }

@@ -13,7 +13,13 @@ import { definition, highlights, links, references, symbols } from './handlers/n
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens } from './handlers/semanticTokens';
 import { documentSymbols, foldingRanges, selectionRanges } from './handlers/structure';
-import { addToGlossaryRequest, type AddToGlossaryParams } from './protocol';
+import { timeline } from './handlers/timeline';
+import {
+  addToGlossaryRequest,
+  type AddToGlossaryParams,
+  type TimelineParams,
+  timelineRequest,
+} from './protocol';
 import {
   exportLedgerRequest,
   type ExportLedgerParams,
@@ -72,6 +78,9 @@ function connectAround(session: Session, connection: Connection): void {
     guard(session, 'inlay hints', [], ({ textDocument, range }) =>
       inlayHints(session, textDocument.uri, range),
     ),
+  );
+  connection.onRequest(timelineRequest, (params: TimelineParams, token: CancellationToken) =>
+    timeline(session, params, token),
   );
   connection.onDocumentSymbol(
     guard(session, 'outline', [], ({ textDocument }) => documentSymbols(session, textDocument.uri)),

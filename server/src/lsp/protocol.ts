@@ -4,6 +4,7 @@
  */
 import type { Location, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver-protocol';
 import type { Severity } from '../archive/model';
+import type { Timeline } from '../features/timeline';
 import type { Dismissal, DismissalKey } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
 
@@ -60,6 +61,17 @@ export interface StatusParams {
 /** The client's command that shows earlier sentences within the draft: a URI, the place there, and where they stand. */
 export const peekEarlierCommand = 'reaffirm.peekEarlier';
 export type PeekEarlierArguments = readonly [uri: string, position: Position, earlier: readonly Location[]];
+
+/**
+ * Client → server: the history of the dialogue, to be drawn. Answered with `TimelineData`; cancelling the request ends the
+ * work. Of the archive alone where no draft is named.
+ */
+export const timelineRequest = 'reaffirm/timeline';
+export interface TimelineParams {
+  /** The URI of the draft. */
+  readonly draft?: string;
+}
+export type TimelineData = Timeline<Location>;
 
 /** The files that the client sends besides drafts: an entry counts as soon as it is written. */
 export const glossaryPattern = '**/{glossary,*.glossary}.yaml';

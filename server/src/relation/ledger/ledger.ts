@@ -100,7 +100,7 @@ const agencies: ReadonlySet<ConceptKind> = new Set(['agency', 'ministry', 'indus
 const forums: ReadonlySet<ConceptKind> = new Set(['forum', 'internationalOrganisation', 'workingGroup']);
 
 /** The concepts that stand for the dialogue itself: every meeting is of it. */
-function dialoguesOf(meetings: readonly LedgerMeeting[], glossary: Glossary): ReadonlySet<string> {
+export function dialoguesOf(meetings: readonly LedgerMeeting[], glossary: Glossary): ReadonlySet<string> {
   const names = new Set(
     meetings.flatMap(({ releases }) => releases.flatMap(({ series }) => series?.value ?? [])),
   );
