@@ -42,7 +42,13 @@ interface DismissalNode {
   readonly key: SuppressedList['elsewhere'][number];
 }
 
-type Node = SuppressedDraftNode | SuppressedFindingNode | ElsewhereNode | DismissalNode;
+/** Why a finding is kept back, below its row: a side bar is too narrow for both. */
+interface WhyNode {
+  readonly kind: 'why';
+  readonly why: string;
+}
+
+type Node = SuppressedDraftNode | SuppressedFindingNode | ElsewhereNode | DismissalNode | WhyNode;
 
 interface SuppressedDraftNode {
   readonly kind: 'draft';
@@ -89,13 +95,22 @@ async function rootsOf(running: Running): Promise<Node[]> {
 }
 
 function childrenOf(node: Node): Node[] {
-  if (node.kind === 'draft') {
-    const { uri, findings } = node.draft;
-    return findings.map((item) => ({ kind: 'finding', uri, item }));
+  switch (node.kind) {
+    case 'draft': {
+      const { uri, findings } = node.draft;
+      return findings.map((item) => ({ kind: 'finding', uri, item }));
+    }
+    case 'elsewhere': {
+      const uri = workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
+      return node.dismissals.map((key) => ({ kind: 'dismissal', uri: `${uri}/`, key }));
+    }
+    case 'finding':
+      return [{ kind: 'why', why: node.item.why }];
+    case 'dismissal':
+      return [{ kind: 'why', why: node.key.reason }];
+    case 'why':
+      return [];
   }
-  if (node.kind !== 'elsewhere') return [];
-  const uri = workspace.workspaceFolders?.[0]?.uri.toString() ?? '';
-  return node.dismissals.map((key) => ({ kind: 'dismissal', uri: `${uri}/`, key }));
 }
 
 function itemOf(node: Node): TreeItem {
@@ -108,6 +123,8 @@ function itemOf(node: Node): TreeItem {
       return elsewhereItem(node);
     case 'dismissal':
       return dismissalItem(node);
+    case 'why':
+      return whyItem(node);
   }
 }
 
@@ -123,8 +140,8 @@ function findingItem({
   uri,
   item: { rule, message, why, sentence, range },
 }: SuppressedFindingNode): TreeItem {
-  const item = new TreeItem(sentence);
-  item.description = `${why} · ${rule}`;
+  const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
+  item.description = rule;
   item.tooltip = new MarkdownString().appendText([sentence, message, why].join('\n\n'));
   item.iconPath = new ThemeIcon('bell-slash');
   item.contextValue = 'suppressedFinding';
@@ -149,11 +166,18 @@ function elsewhereItem({ dismissals }: ElsewhereNode): TreeItem {
 }
 
 function dismissalItem({ key: { rule, sentence, reason } }: DismissalNode): TreeItem {
-  const item = new TreeItem(sentence);
-  item.description = `${reason} · ${rule}`;
+  const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
+  item.description = rule;
   item.tooltip = new MarkdownString().appendText([sentence, reason].join('\n\n'));
   item.iconPath = new ThemeIcon('bell-slash');
   item.contextValue = 'suppressedFinding';
   item.accessibilityInformation = { label: `${rule}: ${sentence}. ${reason}` };
+  return item;
+}
+
+function whyItem({ why }: WhyNode): TreeItem {
+  const item = new TreeItem(why);
+  item.iconPath = new ThemeIcon('comment');
+  item.tooltip = why;
   return item;
 }
