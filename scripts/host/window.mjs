@@ -4,6 +4,9 @@ import { chromium } from 'playwright-core';
 import { undoAtExit } from '../process.mjs';
 import { findChromium } from './chromium.mjs';
 
+/** A machine that is busy with other things is slow to load it. */
+const loadedWithinMs = 90_000;
+
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
 
 /**
@@ -63,7 +66,7 @@ export async function startWindow(options) {
   const page = await context.newPage();
   return {
     page,
-    open: () => page.goto(windowAddress(options)),
+    open: () => page.goto(windowAddress(options), { timeout: loadedWithinMs }),
     /** Resolves when the user has closed the window. */
     closed: new Promise((resolve) => browser.once('disconnected', resolve)),
     async stop() {

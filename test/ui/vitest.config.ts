@@ -6,6 +6,6 @@ export default defineConfig({
     include: ['test/ui/**/*.test.ts'],
     fileParallelism: false,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
