@@ -2,6 +2,7 @@ import {
   commands,
   Disposable,
   l10n,
+  languages,
   Range,
   type TextDocumentContentProvider,
   TextEditorRevealType,
@@ -15,6 +16,7 @@ import {
   compareCommand,
   comparedScheme,
   diffCommand,
+  draftLanguageId,
 } from '../../server/src/lsp/protocol';
 
 type Place = CompareArguments['draft'];
@@ -38,7 +40,10 @@ async function openBoth(given?: CompareArguments): Promise<void> {
 
 async function show({ uri, range }: Place, viewColumn: ViewColumn, isSelected: boolean): Promise<void> {
   const place = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
-  const document = await workspace.openTextDocument(Uri.parse(uri));
+  const opened = await workspace.openTextDocument(Uri.parse(uri));
+  // A plain text does not wrap its lines, and a paragraph of a release is one line.
+  const isPlain = opened.languageId === 'plaintext';
+  const document = isPlain ? await languages.setTextDocumentLanguage(opened, draftLanguageId) : opened;
   const editor = await window.showTextDocument(document, {
     viewColumn,
     preserveFocus: isSelected,
