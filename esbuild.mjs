@@ -43,6 +43,14 @@ const targets = [
     banner: { js: `#!/usr/bin/env node\n${requireForEsm}` },
   },
   {
+    entryPoints: ['server/src/node/indexWorker.ts'],
+    outfile: 'dist/indexer.js',
+    format: 'esm',
+    minify: true,
+    sourcemap: false,
+    banner: { js: requireForEsm },
+  },
+  {
     entryPoints: ['server/src/node/convertWorker.ts'],
     outfile: 'dist/convert.js',
     format: 'esm',

@@ -47,7 +47,7 @@ async function startClient(
   context: ExtensionContext,
   createClient: CreateClient,
 ): Promise<BaseLanguageClient> {
-  const client = createClient(clientOptions());
+  const client = createClient(clientOptions(context));
   context.subscriptions.push(
     client,
     registerStatus(client),
@@ -60,9 +60,10 @@ async function startClient(
 }
 
 /** Markdown and plain text are sent too: the server decides by the setting `reaffirm.drafts` which of them are drafts. */
-function clientOptions(): LanguageClientOptions {
+function clientOptions({ globalStorageUri }: ExtensionContext): LanguageClientOptions {
   const options: InitializationOptions = {
     displayLanguage: env.language.startsWith('ja') ? 'ja' : 'en',
+    storage: globalStorageUri.toString(),
     sendsCaret: true,
     asksForNames: true,
     peeksEarlier: true,

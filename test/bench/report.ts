@@ -78,13 +78,22 @@ const rows: readonly Row[] = [
     target: { '100k': 50 },
   },
   {
-    title: 'ready: from the start of the process to the whole archive',
-    cell: ({ server }) => server && { text: ms(server.ready) },
+    title: 'first start: whole archive read, indexed and kept',
+    cell: ({ server }) => server && { text: ms(server.built) },
   },
   {
     title: '… longest wait of a request meanwhile',
-    cell: ({ server }) => server && { text: ms(server.longestBlock), value: server.longestBlock },
+    cell: ({ server }) => server && { text: ms(server.longestBlock.built), value: server.longestBlock.built },
     target: same(50),
+  },
+  {
+    title: 'next start: from the start of the process to the whole archive',
+    cell: ({ server }) => server && { text: ms(server.restored), value: server.restored },
+    target: { '100k': 300, '1m': 1_500 },
+  },
+  {
+    title: '… longest wait of a request meanwhile',
+    cell: ({ server }) => server && { text: ms(server.longestBlock.restored) },
   },
   { title: 'reading releases', cell: ({ engine }) => engine && { text: rate(engine.readRate) } },
   {

@@ -26,10 +26,12 @@ export interface KeystrokeResult extends Times {
 export interface ServerResult {
   readonly releases: number;
   /** From the start of the process until the whole archive can be searched. */
-  readonly ready: number;
+  readonly built: number;
+  /** The same at the next start, when the index was kept. */
+  readonly restored: number;
   /** The longest that the server let a request wait while it loaded. */
-  readonly longestBlock: number;
-  /** Up to then. */
+  readonly longestBlock: { readonly built: number; readonly restored: number };
+  /** At the end of the second start. */
   readonly load: Usage | undefined;
   readonly firstCheck: Times;
   readonly recall: Readonly<Record<string, Recall>>;

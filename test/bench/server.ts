@@ -2,7 +2,8 @@
  * Measures the built server over its real protocol, in a process of its own: `node server.mjs RELEASES FOLDER`.
  * Prints one line of JSON.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
@@ -40,16 +41,19 @@ const rulesOf = {
 } as const satisfies Record<Planted['kind'], string>;
 
 const archive = await writeArchive(folder, releaseCount);
-const server = await startServerProcess(path.resolve('.'), archive);
-const blocked = watchForBlocking(server);
-const ready = await server.ready();
-const longestBlock = await blocked.stop();
-const loadUsage = await usageOf(server.pid);
+const storage = await mkdtemp(path.join(folder, 'storage-'));
+process.once('exit', () => {
+  rmSync(storage, { recursive: true, force: true });
+});
+const first = await startAndWatch();
+await first.server.stop();
+const { server, ready, longestBlock, load: loadUsage } = await startAndWatch();
 
 const result: ServerResult = {
   releases: ready.releases,
-  ready: ready.time,
-  longestBlock,
+  built: first.ready.time,
+  restored: ready.time,
+  longestBlock: { built: first.longestBlock, restored: longestBlock },
   load: loadUsage,
   ...(await measureFirstChecks()),
   keystrokes: { en: await measureKeystrokes('en'), ja: await measureKeystrokes('ja') },
@@ -63,6 +67,17 @@ process.stdout.write(`${JSON.stringify(result)}\n`);
 
 function uriOf(fileName: string): string {
   return pathToFileURL(path.join(folder, 'drafts', fileName)).href;
+}
+
+/** Starts a server on the archive; the first builds the index and keeps it, the second finds it. */
+async function startAndWatch() {
+  const started = await startServerProcess(path.resolve('.'), archive, {
+    storage: pathToFileURL(storage).href,
+  });
+  const blocked = watchForBlocking(started);
+  const ready = await started.ready();
+  const longestBlock = await blocked.stop();
+  return { server: started, ready, longestBlock, load: await usageOf(started.pid) };
 }
 
 /** Asks for something small again and again while the server is loading: the longest wait tells how long it was blocked. */

@@ -9,6 +9,7 @@ const root = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
 export const shippedFiles: ShippedFiles = {
   archive: path.join(root, 'seeds'),
   lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
+  indexer: path.join(root, 'dist', 'indexer.js'),
   converter: path.join(root, 'dist', 'convert.js'),
   ruleDocs: path.join(root, 'docs', 'rules'),
 };

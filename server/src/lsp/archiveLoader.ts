@@ -2,7 +2,7 @@ import { DidChangeWatchedFilesNotification, type Disposable } from 'vscode-langu
 import { formatMeetingShort } from '../features/format';
 import type { Lexicon } from '../glossary/lexicon';
 import { type Localized, localize } from '../text/localized';
-import type { LoadedArchive } from './host';
+import type { ArchiveBasis, LoadedArchive } from './host';
 import { ProblemReporter } from './problemReporter';
 import { withProgress } from './progress';
 import { statusNotification, type StatusParams } from './protocol';
@@ -87,9 +87,14 @@ export class ArchiveLoader {
     this.#status(true);
     const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
-    await this.#take(await host.loadArchive(folders));
+    await this.#take(await host.loadArchive(folders, this.#basis()));
     this.#wasRead();
     await this.#watchFolders(folders);
+  }
+
+  #basis(): ArchiveBasis {
+    const { ownConcepts, storage } = this.#session;
+    return { concepts: ownConcepts, lexicon: this.#lexicon, storage };
   }
 
   async #reread(changed: readonly string[]): Promise<void> {

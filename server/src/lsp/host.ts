@@ -1,5 +1,6 @@
-import type { ArchiveProblem } from '../archive/model';
+import type { Archive, ArchiveProblem } from '../archive/model';
 import type { Lexicon } from '../glossary/lexicon';
+import type { Concept } from '../glossary/model';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import type { Release } from '../release/model';
 import type { Localized } from '../text/localized';
@@ -23,7 +24,7 @@ export interface Host {
   /** The glossary files in the folders and below, those further down first; what cannot be read has its problem for a text. */
   readGlossaries(folders: readonly string[]): Promise<readonly GlossaryFile[]>;
   /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */
-  loadArchive(folders: readonly string[]): Promise<LoadedArchive>;
+  loadArchive(folders: readonly string[], basis: ArchiveBasis): Promise<LoadedArchive>;
   /** Converts and reads files of other forms (saved pages, Word, PDF), in the order given; writes nothing. */
   prepareImports(
     files: readonly string[],
@@ -42,10 +43,21 @@ export interface PrepareOptions {
   readonly onProgress: (done: number, file: string) => void;
 }
 
+/** What the index of an archive rests on, and where it may be kept from one start to the next. */
+export interface ArchiveBasis {
+  /** The workspace's own glossary entries. */
+  readonly concepts: readonly Concept[];
+  readonly lexicon: Lexicon | undefined;
+  /** The URI of a folder for what can be made anew; without it nothing is kept. */
+  readonly storage: string | undefined;
+}
+
 /** The archive as it was read at one moment; immutable. */
 export interface LoadedArchive {
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
+  /** The releases with their index, where the host has made it or had kept it: it need not be made again. */
+  readonly indexed?: Archive;
   /** Reads again what has changed: new, changed or deleted files and folders, by their URIs; keeps what was read of all others. */
   reread(changed: readonly string[]): Promise<LoadedArchive>;
 }

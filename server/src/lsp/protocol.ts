@@ -28,6 +28,8 @@ export interface Configuration {
 /** What the client tells the server when it starts it. */
 export interface InitializationOptions {
   readonly displayLanguage: DisplayLanguage;
+  /** The URI of a folder in which the index of a large archive may be kept from one start to the next. */
+  readonly storage?: string | undefined;
   /** Whether the client sends `caretNotification`; where it does not, no finding is held back while typing. */
   readonly sendsCaret: boolean;
   /** Whether the client has `addToGlossaryCommand`; where it has not, no entry is offered that would need it. */

@@ -41,6 +41,7 @@ const configurationSchema: z.ZodType<Configuration> = z.object({
 
 const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   displayLanguage: z.enum(['en', 'ja']).catch('en'),
+  storage: z.string().optional().catch(undefined),
   sendsCaret: z.boolean().catch(false),
   asksForNames: z.boolean().catch(false),
   peeksEarlier: z.boolean().catch(false),

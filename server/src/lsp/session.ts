@@ -1,7 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Snapshot } from '../archive/model';
+import type { Archive, Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
@@ -40,6 +40,8 @@ export class Session {
   dismissals: Dismissals = noDismissals;
   /** Whether the client can show earlier sentences within the draft. */
   readonly peeksEarlier: boolean;
+  /** The URI of a folder for what can be made anew. */
+  readonly storage: string | undefined;
   #configuration: Configuration = {
     archive: [],
     drafts: [],
@@ -47,7 +49,7 @@ export class Session {
     codeLens: true,
     inlayHints: false,
   };
-  #loaded: Pick<LoadedArchive, 'releases' | 'problems'> = { releases: [], problems: [] };
+  #loaded: Omit<LoadedArchive, 'reread'> = { releases: [], problems: [] };
   #lexicon: Lexicon | undefined;
   #ownConcepts: readonly Concept[] = [];
   #snapshot: Snapshot;
@@ -65,6 +67,7 @@ export class Session {
     this.asksForReasons = options.asksForReasons;
     this.comparesEarlier = options.comparesEarlier;
     this.peeksEarlier = options.peeksEarlier;
+    this.storage = options.storage;
     this.typing = new Typing(options.sendsCaret);
     this.#snapshot = this.#build(0);
     this.documents = new TextDocuments({
@@ -91,6 +94,10 @@ export class Session {
     return this.#snapshot;
   }
 
+  get ownConcepts(): readonly Concept[] {
+    return this.#ownConcepts;
+  }
+
   get configuration(): Configuration {
     return this.#configuration;
   }
@@ -106,7 +113,10 @@ export class Session {
     this.#loaded = change.loaded ?? this.#loaded;
     this.#lexicon = change.lexicon ?? this.#lexicon;
     this.#ownConcepts = change.ownConcepts ?? this.#ownConcepts;
-    this.#snapshot = this.#build(this.#snapshot.revision + 1);
+    this.#snapshot = this.#build(
+      this.#snapshot.revision + 1,
+      change.loaded?.indexed ?? this.#snapshot.archive,
+    );
   }
 
   /** The open draft at this URI; undefined for a document that is no draft, or is a file of the archive itself. */
@@ -153,10 +163,10 @@ export class Session {
     return result;
   }
 
-  #build(revision: number): Snapshot {
+  #build(revision: number, previous?: Archive): Snapshot {
     const settings = { displayLanguage: this.displayLanguage, severity: this.#configuration.severity };
     const world = { ...this.#loaded, lexicon: this.#lexicon, ownConcepts: this.#ownConcepts, settings };
-    return buildSnapshot(world, revision, revision > 0 ? this.#snapshot.archive : undefined);
+    return buildSnapshot(world, revision, previous);
   }
 }
 

@@ -35,7 +35,7 @@ export interface LoadedArchive {
  * Two files that hold the same release are both kept, and told of.
  */
 export async function loadArchive(folders: readonly string[], options: LoadOptions): Promise<LoadedArchive> {
-  return readFolders(folders, new Map(), options);
+  return readFolders(folders, () => new Map(), options);
 }
 
 /**
@@ -53,10 +53,16 @@ export async function reloadArchive(
     const again = await readFiles(changed, new Map(), options);
     return summarise(previous.folders, new Map([...previous.readings, ...again]), previous.listed);
   }
-  const unchanged = [...previous.readings].filter(
-    ([file]) => !changed.some((one) => file === one || file.startsWith(one + path.sep)),
-  );
-  return readFolders(previous.folders, new Map(unchanged), options);
+  const paths = new Set(changed);
+  const unchanged = [...previous.readings].filter(([file]) => !isWithin(file, paths));
+  return readFolders(previous.folders, () => new Map(unchanged), options);
+}
+
+/** Whether the file, or a folder above it, is among the paths. */
+function isWithin(file: string, paths: ReadonlySet<string>): boolean {
+  if (paths.has(file)) return true;
+  const folder = path.dirname(file);
+  return folder !== file && isWithin(folder, paths);
 }
 
 async function areKnownFiles(files: readonly string[], { readings }: LoadedArchive): Promise<boolean> {
@@ -68,13 +74,19 @@ async function areKnownFiles(files: readonly string[], { readings }: LoadedArchi
 /** Enough to keep a disk or a network drive busy, few enough for the limit of open files anywhere. */
 const filesAtOnce = 32;
 
-async function readFolders(
+type Known = ReadonlyMap<string, FileReading>;
+
+/**
+ * Reads the releases in the folders.
+ * @param recall tells of the files that are there which need not be read.
+ */
+export async function readFolders(
   folders: readonly string[],
-  known: ReadonlyMap<string, FileReading>,
+  recall: (files: readonly string[]) => Known | Promise<Known>,
   options: LoadOptions,
 ): Promise<LoadedArchive> {
   const { files, problems } = await listReleaseFiles(folders);
-  const readings = await readFiles(files, known, options);
+  const readings = await readFiles(files, await recall(files), options);
   const listed = problems.map(({ file, ...problem }) => ({ source: options.toSource(file), ...problem }));
   return summarise(folders, new Map(readings), listed);
 }
@@ -82,7 +94,7 @@ async function readFolders(
 /** Reads the files, but for those that are known, many at a time; between two of them other work has its turn. */
 async function readFiles(
   files: readonly string[],
-  known: ReadonlyMap<string, FileReading>,
+  known: Known,
   { toSource, signal, onProgress }: LoadOptions,
 ): Promise<readonly (readonly [string, FileReading])[]> {
   const limit = pLimit(filesAtOnce);

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { readHouseLexicon } from '../glossary/houseLexicon';
-import type { Host, LoadedArchive } from '../lsp/host';
+import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
-import { loadArchive, type LoadedArchive as ReadFolders, reloadArchive } from './archiveFiles';
+import { loadFolders } from './loadFolders';
 import { createConverter } from './converter';
 import { listGlossaryFiles } from './glossaryFiles';
 import { readTextFile } from './readFile';
@@ -16,6 +16,8 @@ export interface ShippedFiles {
   readonly archive: string;
   /** The compiled bilingual lexicon. */
   readonly lexicon: string;
+  /** The thread that reads and indexes a large archive, as it is bundled. */
+  readonly indexer: string;
   /** The thread that converts files of other forms, as it is bundled. */
   readonly converter: string;
   readonly ruleDocs: string;
@@ -48,28 +50,11 @@ export function nodeHost(
         files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readTextFile(file)) })),
       );
     },
-    loadArchive: async (folders) =>
-      rereadable(
-        await loadArchive(
-          folders.map((folder) => fileURLToPath(folder)),
-          sources,
-        ),
-      ),
-  };
-}
-
-const sources = { toSource: (file: string) => pathToFileURL(file).href };
-
-function rereadable(loaded: ReadFolders): LoadedArchive {
-  return {
-    ...loaded,
-    reread: async (changed) =>
-      rereadable(
-        await reloadArchive(
-          loaded,
-          changed.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri)),
-          sources,
-        ),
+    loadArchive: (folders, basis) =>
+      loadFolders(
+        folders.map((folder) => fileURLToPath(folder)),
+        basis,
+        shipped,
       ),
   };
 }

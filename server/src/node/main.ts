@@ -8,6 +8,7 @@ const root = path.join(__dirname, '..');
 const shipped = {
   archive: path.join(root, 'seeds'),
   lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
+  indexer: path.join(__dirname, 'indexer.js'),
   converter: path.join(__dirname, 'convert.js'),
   ruleDocs: path.join(root, 'docs', 'rules'),
 };

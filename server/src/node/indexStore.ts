@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import * as path from 'node:path';
+import { z } from 'zod';
+import type { SavedArray } from '../archive/savedArchive';
+import { writeAtomically } from './writeFile';
+
+/** A saved archive as it is kept on disk, and the files it was made from. */
+export interface KeptArchive {
+  readonly arrays: readonly SavedArray[];
+  readonly stamps: readonly FileStamp[];
+}
+
+/** What a file was like when it was read: with another size or another time of change it is another file. */
+export interface FileStamp {
+  readonly file: string;
+  readonly size: number;
+  /** In milliseconds since 1970, as the file system tells it. */
+  readonly changed: number;
+}
+
+/** Names the folder that holds the archive kept last. */
+const currentName = 'current';
+const contentsName = 'contents.json';
+const kinds = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
+/** A folder that another process may still be writing, or reading, is left alone for so long. In ms. */
+const graceTime = 10 * 60_000;
+/** One call reads or writes no more: systems refuse more than 2 GB at once. */
+const largestPiece = 2 ** 30;
+
+const contentsSchema = z.strictObject({
+  arrays: z.array(
+    z.strictObject({
+      name: z.string().regex(/^[\w.]+$/),
+      kind: z.enum(['u8', 'u32', 'f64']),
+      bytes: z.int().min(0),
+    }),
+  ),
+  stamps: z.array(z.strictObject({ file: z.string(), size: z.number(), changed: z.number() })),
+});
+type Contents = z.infer<typeof contentsSchema>;
+type KeptArray = Contents['arrays'][number];
+
+/**
+ * Reads what `keepArchive` wrote; undefined where there is nothing, or it is not whole. Whether the arrays are undamaged
+ * and still fit the glossary is not known here: `restoreArchive` tells.
+ */
+export async function readKeptArchive(store: string): Promise<KeptArchive | undefined> {
+  try {
+    const name = (await readFile(path.join(store, currentName), 'utf8')).trim();
+    if (!/^[\w-]+$/.test(name)) return undefined;
+    const folder = path.join(store, name);
+    const { arrays, stamps } = contentsSchema.parse(
+      JSON.parse(await readFile(path.join(folder, contentsName), 'utf8')),
+    );
+    return { arrays: await Promise.all(arrays.map((one) => readArray(folder, one))), stamps };
+  } catch {
+    return undefined;
+  }
+}
+
+async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
+  const file = await open(path.join(folder, `${name}.${kind}`), 'r');
+  try {
+    if ((await file.stat()).size !== bytes) throw new RangeError(`${name} is not whole.`);
+    const buffer = new ArrayBuffer(bytes);
+    for (let done = 0; done < bytes;) {
+      const piece = new Uint8Array(buffer, done, Math.min(largestPiece, bytes - done));
+      const { bytesRead } = await file.read(piece, 0, piece.length, done);
+      if (bytesRead === 0) throw new RangeError(`${name} has become shorter.`);
+      done += bytesRead;
+    }
+    return { name, data: new kinds[kind](buffer) };
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Keeps an archive: it is written beside what was kept before, which then is named no longer and removed. A reader finds
+ * the one or the other, never half of it, whatever ends this process.
+ */
+export async function keepArchive(store: string, { arrays, stamps }: KeptArchive): Promise<void> {
+  const name = randomUUID();
+  const folder = path.join(store, name);
+  await mkdir(folder, { recursive: true });
+  try {
+    for (const array of arrays) await writeArray(folder, array);
+    const contents: Contents = {
+      arrays: arrays.map(({ name: array, data }) => ({
+        name: array,
+        kind: kindOf(data),
+        bytes: data.byteLength,
+      })),
+      stamps: [...stamps],
+    };
+    await writeFile(path.join(folder, contentsName), JSON.stringify(contents));
+    await writeAtomically(path.join(store, currentName), name);
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true });
+    throw error;
+  }
+  await removeOthers(store, name);
+}
+
+async function writeArray(folder: string, { name, data }: SavedArray): Promise<void> {
+  const file = await open(path.join(folder, `${name}.${kindOf(data)}`), 'wx');
+  try {
+    for (let done = 0; done < data.byteLength;) {
+      const length = Math.min(largestPiece, data.byteLength - done);
+      const { bytesWritten } = await file.write(new Uint8Array(data.buffer, data.byteOffset + done, length));
+      done += bytesWritten;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+function kindOf(data: SavedArray['data']): KeptArray['kind'] {
+  if (data instanceof Uint32Array) return 'u32';
+  return data instanceof Float64Array ? 'f64' : 'u8';
+}
+
+/** What was kept before, and what a process that ended early left behind. */
+async function removeOthers(store: string, current: string): Promise<void> {
+  const now = Date.now();
+  for (const entry of await readdir(store, { withFileTypes: true })) {
+    if (!entry.isDirectory() || entry.name === current) continue;
+    const folder = path.join(store, entry.name);
+    const found = await stat(folder).catch(() => undefined);
+    if (found && now - found.mtimeMs > graceTime) await rm(folder, { recursive: true, force: true });
+  }
+}
