@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
-import { buildSnapshot } from '../archive/snapshot';
+import { buildSnapshot, groundGlossary } from '../archive/snapshot';
 import { readHouseLexicon } from '../glossary/houseLexicon';
-import { loadArchive } from '../node/archiveFiles';
+import { openArchive } from '../node/openArchive';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
 import { glossaryOption, readGlossaries } from './glossary';
@@ -36,21 +37,37 @@ export function languageOption(): Option {
     .default(systemLanguage());
 }
 
+/** Where `reaffirm index` keeps the index of the archive, unless it is told another folder. */
+export const indexFolder = path.join('.reaffirm', 'index');
+
 /** Reads the archive and the glossaries that the options name. What of them cannot be read is said on standard error; the rest loads. */
-export async function loadSnapshot({ archive, glossary, lang }: SnapshotOptions): Promise<Snapshot> {
+export async function loadSnapshot(options: SnapshotOptions): Promise<Snapshot> {
+  const { loaded, archive, concepts, lexicon } = await openOptions(options, indexFolder, 'never');
+  const settings = { displayLanguage: options.lang, severity: {} };
+  return buildSnapshot({ ...loaded, lexicon, ownConcepts: concepts, settings }, 0, archive);
+}
+
+/** Opens the archive that the options name; what the index in `store` holds of it is taken over, what is not in it is read. */
+export async function openOptions(
+  { archive, glossary, lang }: SnapshotOptions,
+  store: string,
+  keep: 'always' | 'never',
+) {
   const folders =
     archive.length > 0 ? archive : [(await isFolder('records')) ? 'records' : shippedFiles.archive];
   for (const folder of folders) {
     if (!(await isFolder(folder))) throw new CommandLineError(`${folder} is not a folder of releases.`);
   }
-  const loaded = await loadArchive(folders, { toSource: shortest });
-  for (const { source, message } of loaded.problems) {
+  const lexiconBytes = await readFile(shippedFiles.lexicon);
+  const lexicon = readHouseLexicon(lexiconBytes);
+  const { concepts } = await readGlossaries(glossary, lang);
+  const lexiconVersion = createHash('sha256').update(lexiconBytes).digest('hex');
+  const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion };
+  const opened = await openArchive(folders, { foundation, store, keep, toSource: shortest });
+  for (const { source, message } of opened.loaded.problems) {
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);
   }
-  const lexicon = readHouseLexicon(await readFile(shippedFiles.lexicon));
-  const { concepts } = await readGlossaries(glossary, lang);
-  const settings = { displayLanguage: lang, severity: {} };
-  return buildSnapshot({ ...loaded, lexicon, ownConcepts: concepts, settings });
+  return { ...opened, concepts, lexicon };
 }
 
 /** A file below the working folder by its relative path, as the user would type it; any other by its whole path. */

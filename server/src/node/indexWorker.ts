@@ -15,7 +15,7 @@ const foundation = {
 };
 const toSource = (file: string) => pathToFileURL(file).href;
 const { loaded, kept } = await openArchive(folders, { foundation, store, toSource });
-const arrays = kept.arrays.map(({ name, data }) => ({ name, data: owned(data) }));
+const arrays = kept().arrays.map(({ name, data }) => ({ name, data: owned(data) }));
 const answer: IndexAnswer = {
   arrays,
   listed: loaded.listed,

@@ -12,6 +12,8 @@ export interface OpenOptions extends LoadOptions {
   readonly foundation: Foundation;
   /** The folder in which the index is kept from one start to the next; without it all is read every time. */
   readonly store?: string | undefined;
+  /** Whether what was opened is kept there: by itself where much had to be read. */
+  readonly keep?: 'always' | 'never' | 'whenStale';
 }
 
 export interface OpenedArchive {
@@ -19,7 +21,7 @@ export interface OpenedArchive {
   /** Read, and indexed. */
   readonly archive: Archive;
   /** As it is kept, or would be. */
-  readonly kept: KeptArchive;
+  readonly kept: () => KeptArchive;
   /** How many files were read, and not taken over from what was kept. */
   readonly read: number;
 }
@@ -32,7 +34,7 @@ const staleShare = 0.01;
  * read and indexed. What was kept is not trusted where it is damaged or rests on another glossary or lexicon.
  */
 export async function openArchive(folders: readonly string[], options: OpenOptions): Promise<OpenedArchive> {
-  const { foundation, store } = options;
+  const { foundation, store, keep = 'whenStale' } = options;
   const before = store === undefined ? undefined : await readKeptArchive(store);
   const restored = before && restoreArchive(before.arrays, foundation);
   const known = new Map(before?.stamps.map((stamp) => [stamp.file, stamp]));
@@ -50,15 +52,20 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
   );
   const { lexicon, glossary } = foundation;
   const archive = buildArchive(loaded.releases, loaded.problems, { lexicon, previous: restored });
-  const isAsKept =
-    restored !== undefined && read === 0 && restored.releases.length === archive.releases.length;
-  if (before !== undefined && isAsKept) return { loaded, archive, kept: before, read };
-  // What the releases teach is kept with them.
-  learntFrom(archive.releases, glossary);
-  const kept = { arrays: saveArchive(archive, foundation), stamps: clean(stamps, loaded) };
+  const isAsKept = read === 0 && restored?.releases.length === archive.releases.length;
+  if (before !== undefined && isAsKept) return { loaded, archive, kept: () => before, read };
+  const kept = () => {
+    // What the releases teach is kept with them.
+    learntFrom(archive.releases, glossary);
+    return { arrays: saveArchive(archive, foundation), stamps: clean(stamps, loaded) };
+  };
   const isStale = restored === undefined || read > stamps.length * staleShare;
-  if (store !== undefined && isStale) await keepArchive(store, kept);
-  return { loaded, archive, kept, read };
+  if (store === undefined || keep === 'never' || (keep === 'whenStale' && !isStale)) {
+    return { loaded, archive, kept, read };
+  }
+  const written = kept();
+  await keepArchive(store, written);
+  return { loaded, archive, kept: () => written, read };
 }
 
 const filesAtOnce = 64;
