@@ -83,4 +83,8 @@ export const japaneseHelpTexts: Readonly<Record<string, string>> = {
   'read entries from this file (.tbx, .xml, .csv, .tsv, .yaml)':
     '取り込むファイル（.tbx、.xml、.csv、.tsv、.yaml）',
   'the glossary to put them into, such as glossary.yaml': '取込み先の用語集（glossary.yaml等）',
+  'Index the earlier releases once, so that the next commands here start sooner.':
+    '過去の報道資料の索引を一度作成し、以後のコマンドをこの場所で速く開始できるようにします。',
+  'where the index is kept; other commands look for it in the default':
+    '索引の保存先（ほかのコマンドは既定の場所を参照します）',
 };

@@ -7,40 +7,6 @@ import { createProgram } from './program';
 
 const program = createProgram();
 if (helpLanguage() === 'ja') speakJapanese(program);
-import { registerExplain } from './explain';
-import { registerImport } from './import';
-import { registerLedger } from './ledger';
-import { registerIndex } from './indexArchive';
-import { registerLsp } from './lsp';
-import { registerMatch } from './match';
-import { registerNew } from './new';
-import { registerRelate } from './relate';
-import { registerShow } from './show';
-import { registerTerms } from './terms';
-
-const program = new Command('reaffirm')
-  .description('The memory of a policy dialogue, for the release you are drafting.')
-  .exitOverride()
-  .configureOutput({
-    outputError: (text, write) => {
-      write(text);
-    },
-  });
-for (const register of [
-  registerCheck,
-  registerExplain,
-  registerImport,
-  registerLedger,
-  registerIndex,
-  registerLsp,
-  registerMatch,
-  registerNew,
-  registerRelate,
-  registerShow,
-  registerTerms,
-]) {
-  register(program);
-}
 
 try {
   await program.parseAsync();

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { registerCheck } from './check';
 import { registerExplain } from './explain';
 import { registerImport } from './import';
+import { registerIndex } from './indexArchive';
 import { registerLedger } from './ledger';
 import { registerLsp } from './lsp';
 import { registerMatch } from './match';
@@ -24,6 +25,7 @@ export function createProgram(): Command {
     registerCheck,
     registerExplain,
     registerImport,
+    registerIndex,
     registerLedger,
     registerLsp,
     registerMatch,
