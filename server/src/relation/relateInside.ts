@@ -48,8 +48,9 @@ export function relateInside(draft: Release, resources: Resources): readonly Rep
     const before = said.length;
     said.push({ index, sentence });
     if (first !== undefined) return [{ first, second: index, likeness: 'letter', score: 1 }];
+    const likenessTo = likenessOf(sentence, resources);
     const alike = said.slice(0, before).flatMap((other): readonly RepeatedInside[] => {
-      const likeness = likenessOf(sentence, other.sentence, resources);
+      const likeness = likenessTo(other.sentence);
       return likeness ? [{ first: other.index, second: index, ...likeness }] : [];
     });
     return alike.sort((a, b) => b.score - a.score).slice(0, 1);
@@ -76,16 +77,20 @@ const knownLikeness = new WeakMap<AnalysedSentence, Memory<AnalysedSentence, Pai
 /** As many sentences as a long draft has. */
 const mostPairs = 512;
 
-function likenessOf(draft: AnalysedSentence, earlier: AnalysedSentence, resources: Resources): PairLikeness {
-  if (draft.language !== earlier.language) return null;
+function likenessOf(
+  draft: AnalysedSentence,
+  resources: Resources,
+): (earlier: AnalysedSentence) => PairLikeness {
   const known = knownLikeness.get(draft) ?? new Memory<AnalysedSentence, PairLikeness>(mostPairs);
   knownLikeness.set(draft, known);
-  let likeness = known.get(earlier);
-  if (likeness === undefined) {
-    likeness = compareInside(draft, earlier, resources);
+  return (earlier) => {
+    if (draft.language !== earlier.language) return null;
+    const before = known.get(earlier);
+    if (before !== undefined) return before;
+    const likeness = compareInside(draft, earlier, resources);
     known.set(earlier, likeness);
-  }
-  return likeness;
+    return likeness;
+  };
 }
 
 function compareInside(
