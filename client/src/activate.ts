@@ -14,6 +14,7 @@ import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
 import { registerToggleInlayHints } from './inlayHints';
 import { registerNewRelease } from './newRelease';
+import { registerLedger } from './ledger/ledgerView';
 import { registerPeekEarlier } from './peekEarlier';
 import { registerShowOutput, registerStatus } from './status';
 import { registerTimeline } from './timeline/register';
@@ -35,6 +36,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     registerDismissals(start, () => started),
     registerImportReleases(start),
     registerNewRelease(start),
+    registerLedger(start),
     registerShowOutput(start),
     registerToggleInlayHints(),
     registerTimeline(context, start),

@@ -21,12 +21,13 @@ export function subjectOf(entry: LedgerEntry): string {
   const { act, language } = entry;
   const at = act === undefined ? -1 : sentence.lastIndexOf(act);
   if (act === undefined || at < 0) return sentence;
-  const rest =
+  const stripped =
     language === 'en'
       ? sentence
           .slice(at + act.length)
           .replace(english, '')
           .replace(/[.\s]+$/, '')
       : sentence.slice(0, at).replace(parties, '').replace(particles, '');
+  const rest = stripped.trim();
   return rest.length < shortest[language] ? sentence : rest.charAt(0).toUpperCase() + rest.slice(1);
 }
