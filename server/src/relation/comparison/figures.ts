@@ -76,7 +76,9 @@ function englishFigures(text: string): readonly Figure[] {
   for (let match = englishFigure.exec(text); match; match = englishFigure.exec(text)) {
     const [whole, digits = '', scale = '', percent, nouns = ''] = match;
     const value = numberOf(digits, nouns);
-    englishFigure.lastIndex = match.index + digits.length;
+    const ones = /^-[a-z]+/.exec(nouns)?.[0] ?? '';
+    englishFigure.lastIndex =
+      match.index + digits.length + (numberWords.has(ones.slice(1)) ? ones.length : 0);
     if (value === undefined || isYear(digits)) continue;
     const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
     const length = percent
