@@ -47,7 +47,7 @@ describe('code lenses over the protocol', () => {
       const [title, sentence] = (await lenses(client)) ?? [];
       expect(title?.command).toMatchObject({
         title: expect.stringMatching(/^1 repeated/) as string,
-        command: '',
+        command: 'reaffirm.showTimeline',
       });
       expect(sentence?.range.start).toEqual({ line: 6, character: 0 });
       expect(sentence?.command).toMatchObject({

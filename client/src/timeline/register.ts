@@ -8,6 +8,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { showTimelineCommand } from '../../../server/src/lsp/protocol';
 import type { KeptState } from './messages';
 import { TimelinePanel } from './panel';
 
@@ -26,7 +27,7 @@ export function registerTimeline(
     open = new TimelinePanel(panel, await start(), context, draft);
   };
   return Disposable.from(
-    commands.registerCommand('reaffirm.showTimeline', async () => {
+    commands.registerCommand(showTimelineCommand, async () => {
       if (open) open.reveal();
       else await adopt(window.createWebviewPanel(viewType, l10n.t('Meeting Timeline'), ViewColumn.Active));
     }),

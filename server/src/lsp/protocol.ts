@@ -64,6 +64,9 @@ export interface StatusParams {
 export const peekEarlierCommand = 'reaffirm.peekEarlier';
 export type PeekEarlierArguments = readonly [uri: string, position: Position, earlier: readonly Location[]];
 
+/** The client's command that draws it. */
+export const showTimelineCommand = 'reaffirm.showTimeline';
+
 /**
  * Client → server: the history of the dialogue, to be drawn. Answered with `TimelineData`; cancelling the request ends the
  * work. Of the archive alone where no draft is named.

@@ -1,9 +1,10 @@
-import type { CodeLens } from 'vscode-languageserver-protocol';
+import type { CodeLens, Command } from 'vscode-languageserver-protocol';
 import { codeLenses, type Lens } from '../../features/codeLens';
-import { rangeOf } from '../../rules/places';
+import type { Place } from '../../features/places';
+import { type PlaceRange, rangeOf } from '../../rules/places';
 import { toLocation } from '../convert';
 import type { Draft } from '../drafts';
-import { peekEarlierCommand } from '../protocol';
+import { peekEarlierCommand, showTimelineCommand } from '../protocol';
 import type { Session } from '../session';
 
 /** How the draft stands to the earlier releases, above its lines. */
@@ -15,13 +16,23 @@ export async function codeLens(session: Session, uri: string): Promise<CodeLens[
   );
 }
 
-/** A lens without a command of the client's is a text that leads nowhere, as the protocol asks with an empty name. */
+/**
+ * The sum over the title leads to the timeline, every other lens to the earlier sentences. Without a command of the client's
+ * it is a text that leads nowhere, which the protocol says with an empty name.
+ */
 function toCodeLens({ span, title, earlier }: Lens, draft: Draft, session: Session): CodeLens {
   const range = rangeOf(draft.release, span);
+  return { range, command: { title, ...commandOf(earlier, range, draft, session) } };
+}
+
+function commandOf(
+  earlier: readonly Place[],
+  { start }: PlaceRange,
+  draft: Draft,
+  session: Session,
+): Pick<Command, 'command' | 'arguments'> {
+  if (!session.peeksEarlier) return { command: '' };
+  if (earlier.length === 0) return { command: showTimelineCommand };
   const locations = earlier.flatMap((place) => toLocation(place, draft, session));
-  const leads = session.peeksEarlier && locations.length > 0;
-  const command = leads
-    ? { title, command: peekEarlierCommand, arguments: [draft.release.source, range.start, locations] }
-    : { title, command: '' };
-  return { range, command };
+  return { command: peekEarlierCommand, arguments: [draft.release.source, start, locations] };
 }
