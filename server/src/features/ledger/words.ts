@@ -4,12 +4,12 @@ import { formatMeeting, ordinal } from '../format';
 
 /** What a state of a thread is called. */
 export const stateNames: Readonly<Record<ThreadState, Localized>> = {
-  contradicted: { en: 'contradicted', ja: '矛盾' },
+  contradicted: { en: 'contradicted', ja: '相違' },
   weakened: { en: 'weakened', ja: '後退' },
   dropped: { en: 'dropped', ja: '言及なし' },
   new: { en: 'new', ja: '新規' },
   strengthened: { en: 'strengthened', ja: '強化' },
-  repeated: { en: 'repeated', ja: '継続' },
+  repeated: { en: 'repeated', ja: '同旨' },
 };
 
 /** Threads that have no state: without a draft, and what rested before the last meeting. */
