@@ -35,8 +35,8 @@ const after = memory();
 const result: EngineResult = {
   releases: releaseCount,
   sentences: rows,
-  readRate: rows / (read.time / 1000),
-  indexRate: rows / (indexed.time / 1000),
+  readRate: rows / (read.cpu / 1000),
+  indexRate: rows / (indexed.cpu / 1000),
   snapshot: built.time,
   bytes: { process: (after - before) / rows, ...structureBytes(snapshot.archive.index, rows) },
   ...measureSearch(),

@@ -95,9 +95,12 @@ const rows: readonly Row[] = [
     title: '… longest wait of a request meanwhile',
     cell: ({ server }) => server && { text: ms(server.longestBlock.restored) },
   },
-  { title: 'reading releases', cell: ({ engine }) => engine && { text: rate(engine.readRate) } },
   {
-    title: 'building the index, one core',
+    title: 'reading releases, by processor time',
+    cell: ({ engine }) => engine && { text: rate(engine.readRate) },
+  },
+  {
+    title: 'building the index, by processor time',
     cell: ({ engine }) => engine && { text: rate(engine.indexRate), value: engine.indexRate },
     target: same(60_000),
     atLeast: true,

@@ -1,7 +1,7 @@
 import type { Recall, Times } from './measure';
 import type { Usage } from './processUsage';
 
-/** What `engine.ts` measures of one size of archive. Times in milliseconds, rates in sentences a second. */
+/** What `engine.ts` measures of one size of archive. Times in milliseconds, rates in sentences a second of processor time. */
 export interface EngineResult {
   readonly releases: number;
   /** Those that can be found. */

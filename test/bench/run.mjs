@@ -24,7 +24,15 @@ const releases = { '10k': 200, '100k': 2_000, '1m': 20_000, '5m': 100_000 };
 /** In MB. The server gets what the editor gives it: Node's default. */
 const engineHeap = Math.floor((os.totalmem() / 2 ** 20) * 0.8);
 /** In ms: what takes longer than this is told as a failure, so that the long bench ends. */
-const longest = { '10k': 5 * 60_000, '100k': 10 * 60_000, '1m': 60 * 60_000, '5m': 3 * 3_600_000 };
+const longest = { '10k': 15 * 60_000, '100k': 30 * 60_000, '1m': 60 * 60_000, '5m': 3 * 3_600_000 };
+
+const heading = `# Benchmarks
+
+Written by \`npm run bench\`; do not edit. Each size was measured in a run of its own, as the line below the table says. Archives are
+generated (\`test/bench/corpus/\`): release-like, 50 sentences a release, half English and half Japanese, words by Zipf's law, a third of each release restated from
+the meetings before. The server is driven over its protocol, in a process of its own: a key is typed into the middle of a draft of 200 sentences,
+and the time is that until the diagnostics have arrived. Behind a value stands its target and whether it is met.
+`;
 
 await runMain(async () => {
   const { values } = parseArgs({
@@ -138,11 +146,3 @@ async function exists(file) {
     () => false,
   );
 }
-
-const heading = `# Benchmarks
-
-Written by \`npm run bench\`; do not edit. Each size was measured in a run of its own, as the line below the table says. Archives are
-generated (\`test/bench/corpus/\`): release-like, 50 sentences a release, half English and half Japanese, words by Zipf's law, a third of each release restated from
-the meetings before. The server is driven over its protocol, in a process of its own: a key is typed into the middle of a draft of 200 sentences,
-and the time is that until the diagnostics have arrived. Behind a value stands its target and whether it is met.
-`;
