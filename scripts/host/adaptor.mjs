@@ -14,7 +14,7 @@ import { startWindow } from './window.mjs';
 
 const crashedStatus = 73;
 const timeoutStatus = 124;
-const timeoutMs = Number(process.env['REAFFIRM_HOST_TIMEOUT_MS'] ?? 180_000);
+const timeoutMs = Number(process.env['REAFFIRM_HOST_TIMEOUT_MS'] ?? 600_000);
 
 await runMain(async () => {
   const { values, positionals } = parseArgs({
