@@ -9,6 +9,7 @@ import {
 import { registerAddToGlossary } from './addToGlossary';
 import { sendCaret } from './caret';
 import { registerCompareWithEarlier } from './compareWithEarlier';
+import { registerCounterpart } from './counterpart';
 import { registerDismissals } from './dismissals';
 import { isDraft } from './drafts';
 import { registerImportReleases } from './importReleases';
@@ -55,6 +56,7 @@ async function startClient(
     registerStatus(client),
     sendCaret(client),
     registerAddToGlossary(client),
+    registerCounterpart(client),
     registerPeekEarlier(client),
   );
   await client.start();

@@ -4,6 +4,7 @@ import { addToGlossary } from './handlers/addToGlossary';
 import { codeActions } from './handlers/codeActions';
 import { codeLens } from './handlers/codeLens';
 import { completion } from './handlers/completion';
+import { counterpart } from './handlers/counterpart';
 import { diagnostics } from './handlers/diagnostics';
 import { guard } from './handlers/guard';
 import { hover } from './handlers/hover';
@@ -17,6 +18,8 @@ import { timeline } from './handlers/timeline';
 import {
   addToGlossaryRequest,
   type AddToGlossaryParams,
+  type CounterpartParams,
+  counterpartRequest,
   type TimelineParams,
   timelineRequest,
 } from './protocol';
@@ -45,6 +48,7 @@ function connectChecks(session: Session, connection: Connection): void {
     ),
   );
   connection.onRequest(addToGlossaryRequest, (params: AddToGlossaryParams) => addToGlossary(session, params));
+  connection.onRequest(counterpartRequest, (params: CounterpartParams) => counterpart(session, params));
   connection.onCodeAction(guard(session, 'quick fixes', [], (params) => codeActions(session, params)));
 }
 

@@ -78,6 +78,22 @@ export interface TimelineParams {
 }
 export type TimelineData = Timeline<Location>;
 
+/** The client's command that shows the draft in the other language beside this one. */
+export const openCounterpartCommand = 'reaffirm.openCounterpart';
+
+/** Client → server: where the draft in the other language is, and what in the two belongs together; or why there is none. */
+export const counterpartRequest = 'reaffirm/counterpart';
+export interface CounterpartParams {
+  readonly uri: string;
+}
+export type CounterpartResult =
+  | {
+      readonly uri: string;
+      /** In the order of this draft; `there` is the place in the other one. */
+      readonly pairs: readonly { readonly here: Range; readonly there: Range }[];
+    }
+  | { readonly refusal: string };
+
 /** The files that the client sends besides drafts: an entry counts as soon as it is written. */
 export const glossaryPattern = '**/{glossary,*.glossary}.yaml';
 

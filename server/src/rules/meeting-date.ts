@@ -10,10 +10,12 @@ import {
 import { type OwnDate, ownDates, sameDaysOfYear } from '../relation/meetings/ownMeeting';
 import type { Release } from '../release/model';
 import type { DateExpression, DateInterval } from '../text/dates';
+import type { Localized } from '../text/localized';
 import { overlaps } from '../text/span';
+import { isStatedElsewhere, otherDay, yearFixes } from './dateFixes';
 import { dayWord, displayLanguage, intervalWord, ordinalWord, relatedTo } from './meetingWords';
-import { type Report, type RuleContext, defineRule, say } from './rule';
-import { weekdayWord, wrongWeekday } from './weekdays';
+import { type Fix, type Report, type RuleContext, type TextEdit, defineRule, say } from './rule';
+import { type WrongWeekday, weekdayWord, wrongWeekday } from './weekdays';
 
 /** The dates of the meeting: the same throughout the draft, right in weekday and era, and in order with the record. */
 export const meetingDate = defineRule({
@@ -29,6 +31,8 @@ export const meetingDate = defineRule({
       ja: '{date}は{right}です。曜日又は日付を訂正してください。',
     },
     setWeekday: { en: 'Correct the weekday', ja: '曜日を訂正' },
+    setDay: { en: 'Change the day to {text}', ja: '日付を「{text}」に変更' },
+    setYear: { en: 'Change the year to {text}', ja: '年を「{text}」に変更' },
     era: {
       en: 'The era year here is {era}, the Western year {year}. Make the two agree.',
       ja: '元号の年は{era}年、西暦は{year}年となっており一致しません。いずれかを訂正してください。',
@@ -94,15 +98,37 @@ function* dateForms(context: RuleContext, main: OwnDate | undefined): Iterable<R
     if (wrong !== undefined) {
       const right = weekdayWord(wrong.right, language);
       const message = say(context, messages.weekday, { date: dayWord(wrong.date, language), right });
-      const fix = { title: say(context, messages.setWeekday), edits: wrong.edits, safe: false };
-      yield { span: wrong.span, message, fixes: wrong.edits.length > 0 ? [fix] : [] };
+      yield { span: wrong.span, message, fixes: weekdayFixes(context, date, wrong) };
     }
     const year = Number(date.interval.from.slice(0, 4));
     if (date.era !== undefined && date.era.year !== year) {
       const message = say(context, messages.era, { era: date.era.year, year });
-      yield { span: date.era.span, message };
+      yield { span: date.era.span, message, fixes: eraFixes(context, date) };
     }
   }
+}
+
+/** Safe where the draft states the same day elsewhere: then only the weekday can be wrong. Else the day may be, too. */
+function weekdayFixes(context: RuleContext, date: DateExpression, { edits }: WrongWeekday): readonly Fix[] {
+  const stated = isStatedElsewhere(context.draft, date);
+  const day = stated || date.yearInferred ? undefined : otherDay(context.draft, date);
+  return [
+    ...(edits.length > 0 ? [{ title: say(context, messages.setWeekday), edits, safe: stated }] : []),
+    ...(day ? [fixOf(context, messages.setDay, day, false)] : []),
+  ];
+}
+
+/** The one that is wrong, where that can be told; else either, for the writer to choose. */
+function eraFixes(context: RuleContext, date: DateExpression): readonly Fix[] {
+  const { era, western, wrong } = yearFixes(context.draft, date) ?? {};
+  const ofEra = era && wrong !== 'western' ? [fixOf(context, messages.setYear, era, wrong === 'era')] : [];
+  const ofWestern =
+    western && wrong !== 'era' ? [fixOf(context, messages.setYear, western, wrong === 'western')] : [];
+  return [...ofEra, ...ofWestern];
+}
+
+function fixOf(context: RuleContext, title: Localized, edit: TextEdit, safe: boolean): Fix {
+  return { title: say(context, title, { text: edit.newText }), edits: [edit], safe };
 }
 
 function isOwn({ meeting }: Release, { span }: DateExpression): boolean {

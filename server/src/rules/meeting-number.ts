@@ -53,16 +53,20 @@ function* check(context: RuleContext): Iterable<Report> {
   const number = draft.meeting.number?.value;
   if (number === undefined || draft.title === undefined) return;
   const statements = numberStatements(draft, snapshot.glossary);
-  const odd = disagreement(context, statements);
-  if (odd !== undefined) yield odd;
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
+  const odd = disagreement(context, statements, record);
+  if (odd !== undefined) yield odd;
   const against = clash(context, number, record, statements);
   if (against !== undefined) yield against;
   else if (odd === undefined) yield* gap(context, number, record, statements);
 }
 
 /** The number most statements agree on is right; where two have the same weight, the one that stands first. */
-function disagreement(context: RuleContext, statements: readonly NumberStatement[]): Report | undefined {
+function disagreement(
+  context: RuleContext,
+  statements: readonly NumberStatement[],
+  record: MeetingRecord,
+): Report | undefined {
   const count = (number: number): number => statements.filter((one) => one.number === number).length;
   const [right] = [...statements].sort((a, b) => count(b.number) - count(a.number));
   const odd = statements.filter((one) => one.number !== right?.number);
@@ -77,15 +81,27 @@ function disagreement(context: RuleContext, statements: readonly NumberStatement
   const related = others.map(({ span }) =>
     relatedTo(evidenceAt(context.draft, span), say(context, messages.elsewhere)),
   );
-  return { span: first.span, message, related, fixes: correction(context, odd, right.number) };
+  const safe = isSure(right.number, count(right.number), odd.length, record);
+  return { span: first.span, message, related, fixes: correction(context, odd, right.number, safe) };
 }
 
-function correction(context: RuleContext, odd: readonly NumberStatement[], number: number): readonly Fix[] {
+/** Three statements against one, and the meeting before it in the archive: only the one can be wrong. */
+function isSure(number: number, agreeing: number, odd: number, record: MeetingRecord): boolean {
+  const numbers = record.map((meeting) => meeting.number);
+  return agreeing >= 3 && odd === 1 && numbers.includes(number - 1) && !numbers.includes(number);
+}
+
+function correction(
+  context: RuleContext,
+  odd: readonly NumberStatement[],
+  number: number,
+  safe: boolean,
+): readonly Fix[] {
   const [first] = odd;
   if (first === undefined) return [];
   const edits = odd.flatMap(({ span }) => ordinalEdit(context.draft.text, span, number));
   const title = say(context, messages.correct, { text: edits[0]?.newText ?? '' });
-  return edits.length === 0 ? [] : [{ title, edits, safe: false }];
+  return edits.length === 0 ? [] : [{ title, edits, safe }];
 }
 
 /** Writes another number in the form of the one that stands there; a number in words is left to the writer. */

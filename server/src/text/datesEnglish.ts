@@ -188,7 +188,7 @@ function matchItem(pattern: RegExp, text: string, at: number): DateItem | undefi
   const monthNumber = groups['month'] === undefined ? undefined : monthOf(groups['month']);
   const dayNumber = groups['day'] === undefined ? undefined : Number(groups['day']);
   if (dayNumber !== undefined && (dayNumber < 1 || dayNumber > 31)) return undefined;
-  const weekdayName = groups['weekday'] ?? groups['weekdayAfter'];
+  const weekdayName = groups['weekday'] ?? groups['weekdayAfter'] ?? groups['weekdayLast'];
   return {
     span: { start: at, end: pattern.lastIndex },
     fiscal: pattern === fiscal,

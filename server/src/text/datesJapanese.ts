@@ -15,7 +15,7 @@ const year =
   '|(?<same>同年))';
 const month = `(?<month>${number})${gap}月`;
 const day = `(?<day>${number})${gap}日(?!間|本|程|目)`;
-const weekday = `(?:${gap}\\((?<weekday>[日月火水木金土])(?:曜日?)?(?:・祝|・休)?\\))?`;
+const weekday = `(?:${gap}\\((?<weekday>[日月火水木金土])(?:曜日?)?(?:・祝|・休)?\\)|${gap}(?<weekdayBare>[日月火水木金土])曜日?)?`;
 
 /** The shapes of one member of a date, all matched from a fixed place. */
 const fiscalYear = sticky(
@@ -137,7 +137,7 @@ function match(
   const groups = found.groups ?? {};
   const span = { start: at, end: pattern.lastIndex };
   const yearNumber = yearOf(groups, sameYear);
-  const weekdayName = groups['weekday'];
+  const weekdayName = groups['weekday'] ?? groups['weekdayBare'];
   const beside = eraBeside(text, span, groups);
   return {
     span,
@@ -174,7 +174,8 @@ function eraBeside(text: string, span: Span, groups: Groups): { span: Span; year
 }
 
 function weekdayIn(text: string, name: string, span: Span): { span: Span; weekday: number } {
-  const start = text.lastIndexOf(`(${name}`, span.end) + 1;
+  const bracket = text.lastIndexOf(`(${name}`, span.end);
+  const start = bracket >= span.start ? bracket + 1 : text.lastIndexOf(`${name}曜`, span.end);
   return { span: { start, end: start + 1 }, weekday: '日月火水木金土'.indexOf(name) };
 }
 

@@ -10,14 +10,15 @@ const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?(?![\\d%]|[.,:]\\d|(?:st|nd|rd|th)
 const year = '(?<year>(?:19|20)\\d\\d)(?![\\d%]|[.,]\\d|s\\b)';
 const weekdayAfter = `(?: ?\\(${weekday.replaceAll('weekday>', 'weekdayAfter>')}\\))?`;
 const yearAfter = `(?:,? (?:of )?${year}|/(?=\\d{4}\\b)${year.replaceAll('year>', 'yearSlash>')})?`;
+const weekdayLast = `(?:(?:,? ?\\(|, an? )${weekday.replaceAll('weekday>', 'weekdayLast>')}\\)?)?`;
 const blank = '[ \\t\\r\\n]+';
 
 export const iso = sticky('(?<year>(?:19|20)\\d\\d)([-/.])(?<month>[01]?\\d)\\2(?<day>[0-3]?\\d)(?![\\d.])');
 export const monthDay = sticky(
-  `(?:${weekday},? (?:the )?)?${month}(?: (?:the )?${day}(?! (?:${month.replaceAll('month>', 'monthLater>')})))${weekdayAfter}${yearAfter}`,
+  `(?:${weekday},? (?:the )?)?${month}(?: (?:the )?${day}(?! (?:${month.replaceAll('month>', 'monthLater>')})))${weekdayAfter}${yearAfter}${weekdayLast}`,
 );
 export const dayMonth = sticky(
-  `(?:${weekday},? (?:the )?)?${day}${weekdayAfter}(?: of)? ${month}${yearAfter}`,
+  `(?:${weekday},? (?:the )?)?${day}${weekdayAfter}(?: of)? ${month}${yearAfter}${weekdayLast}`,
 );
 export const monthOnly = sticky(`${month}(?:,? (?:of )?${year})?`);
 export const dayOnly = sticky(`(?:${weekday},? (?:the )?)?${day}${weekdayAfter}${yearAfter}`);

@@ -2,6 +2,7 @@ import type { Glossary } from '../../glossary/model';
 import type { Release } from '../../release/model';
 import type { DateExpression } from '../../text/dates';
 import type { Span } from '../../text/span';
+import { attendanceConflicts } from './attendance';
 import { statementConflicts } from './jointStatements';
 import type { GrammarClaim } from './claimGrammar';
 import type { MaskedSentence } from './maskedSentence';
@@ -26,6 +27,7 @@ export function meetingContradictions(
     ...claims.mentions.flatMap((mention) => mentionConflicts(draft, claims, mention, record, glossary)),
     ...statementConflicts(draft, claims, record, glossary),
     ...rivalNames(draft, claims, record),
+    ...attendanceConflicts(draft, claims, record, glossary),
   ]);
   return [...ofSentences, ...planConflicts(draft, record, glossary, own)].sort(
     (a, b) => a.span.start - b.span.start,

@@ -1,0 +1,200 @@
+import {
+  commands,
+  Disposable,
+  type Range,
+  Selection,
+  type TextEditor,
+  TextEditorRevealType,
+  ThemeColor,
+  Uri,
+  ViewColumn,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import {
+  type CounterpartParams,
+  counterpartRequest,
+  type CounterpartResult,
+  openCounterpartCommand,
+} from '../../server/src/lsp/protocol';
+import { lineAcross, type RangePair, turned } from './pairs';
+
+/** How long after a keystroke the pairs are asked for anew. */
+const settleMs = 300;
+/** How long after it was scrolled by us an editor's own scrolling is not passed on. */
+const echoMs = 200;
+
+/**
+ * "Open Counterpart to the Side": shows the draft in the other language beside this one. The two scroll together, and the
+ * sentences that belong together are marked as the caret moves. Given again, the command leads across to the sentence.
+ */
+export function registerCounterpart(client: BaseLanguageClient): Disposable {
+  let view: SideBySide | undefined;
+  const open = async (): Promise<void> => {
+    const editor = window.activeTextEditor;
+    if (!editor) return;
+    if (view?.shows(editor)) {
+      await view.cross(editor);
+      return;
+    }
+    const answer = await ask(client, editor.document.uri);
+    if ('refusal' in answer) {
+      void window.showWarningMessage(answer.refusal);
+      return;
+    }
+    view?.dispose();
+    const other = await window.showTextDocument(Uri.parse(answer.uri), {
+      viewColumn: ViewColumn.Beside,
+      preserveFocus: true,
+      preview: false,
+    });
+    view = new SideBySide(client, editor, other, pairsOf(client, answer));
+  };
+  return Disposable.from(
+    commands.registerCommand(openCounterpartCommand, open),
+    new Disposable(() => view?.dispose()),
+  );
+}
+
+function ask(client: BaseLanguageClient, uri: Uri): Promise<CounterpartResult> {
+  const params: CounterpartParams = { uri: uri.toString() };
+  return client.sendRequest<CounterpartResult>(counterpartRequest, params);
+}
+
+function pairsOf(
+  { protocol2CodeConverter: convert }: BaseLanguageClient,
+  { pairs }: Extract<CounterpartResult, { uri: string }>,
+): readonly RangePair[] {
+  return pairs.map(({ here, there }) => ({ here: convert.asRange(here), there: convert.asRange(there) }));
+}
+
+/** The two drafts while both are on the screen. */
+class SideBySide {
+  readonly #client: BaseLanguageClient;
+  readonly #uris: readonly [Uri, Uri];
+  readonly #mark = window.createTextEditorDecorationType({
+    backgroundColor: new ThemeColor('editor.wordHighlightBackground'),
+    borderRadius: '2px',
+    overviewRulerColor: new ThemeColor('editorOverviewRuler.wordHighlightForeground'),
+  });
+  readonly #subscriptions: Disposable;
+  #pairs: readonly RangePair[];
+  #settling: ReturnType<typeof setTimeout> | undefined;
+  #scrolled: { readonly uri: string; readonly at: number } | undefined;
+
+  constructor(client: BaseLanguageClient, here: TextEditor, there: TextEditor, pairs: readonly RangePair[]) {
+    this.#client = client;
+    this.#uris = [here.document.uri, there.document.uri];
+    this.#pairs = pairs;
+    this.#subscriptions = Disposable.from(
+      this.#mark,
+      window.onDidChangeTextEditorSelection(({ textEditor }) => {
+        this.#follow(textEditor);
+      }),
+      window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+        this.#scroll(textEditor);
+      }),
+      window.onDidChangeVisibleTextEditors(() => {
+        if (this.#uris.some((uri) => editorOf(uri) === undefined)) this.dispose();
+      }),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (this.#side(document.uri) >= 0) this.#settle();
+      }),
+    );
+    this.#follow(here);
+  }
+
+  /** Whether an editor is one of the two, and the other one is to be seen. */
+  shows({ document }: TextEditor): boolean {
+    return this.#side(document.uri) >= 0 && this.#uris.every((uri) => editorOf(uri) !== undefined);
+  }
+
+  /** Sets the caret into the other draft, at the sentence that belongs to the one it is in. */
+  async cross(editor: TextEditor): Promise<void> {
+    const other = this.#other(editor);
+    if (!other) return;
+    const pair = this.#pairAt(editor);
+    const { document, viewColumn } = other;
+    const shown = await window.showTextDocument(document, viewColumn === undefined ? {} : { viewColumn });
+    if (!pair) return;
+    shown.selection = new Selection(pair.there.start, pair.there.start);
+    shown.revealRange(pair.there, TextEditorRevealType.InCenterIfOutsideViewport);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#settling);
+    this.#subscriptions.dispose();
+  }
+
+  #side(uri: Uri): number {
+    return this.#uris.findIndex((one) => one.toString() === uri.toString());
+  }
+
+  #other({ document }: TextEditor): TextEditor | undefined {
+    const side = this.#side(document.uri);
+    const other = side < 0 ? undefined : this.#uris[1 - side];
+    return other && editorOf(other);
+  }
+
+  /** The pairs as seen from an editor: what is here there is there here. */
+  #pairsFrom({ document }: TextEditor): readonly RangePair[] {
+    return this.#side(document.uri) === 1 ? turned(this.#pairs) : this.#pairs;
+  }
+
+  #pairAt(editor: TextEditor): RangePair | undefined {
+    const { active } = editor.selection;
+    return this.#pairsFrom(editor).find(({ here }) => here.contains(active));
+  }
+
+  /** Marks the sentences that belong together where the caret is, and brings the other one into view. */
+  #follow(editor: TextEditor): void {
+    const other = this.#other(editor);
+    if (!other) return;
+    const pair = this.#pairAt(editor);
+    editor.setDecorations(this.#mark, pair ? [pair.here] : []);
+    other.setDecorations(this.#mark, pair ? [pair.there] : []);
+    if (!pair || isVisible(other, pair.there)) return;
+    this.#scrolled = { uri: other.document.uri.toString(), at: Date.now() };
+    other.revealRange(pair.there, TextEditorRevealType.InCenter);
+  }
+
+  #scroll(editor: TextEditor): void {
+    const other = this.#other(editor);
+    const [first] = editor.visibleRanges;
+    if (!other || !first || this.#isEcho(editor)) return;
+    const line = lineAcross(first.start.line, this.#pairsFrom(editor), {
+      here: editor.document.lineCount,
+      there: other.document.lineCount,
+    });
+    if (other.visibleRanges[0]?.start.line === line) return;
+    this.#scrolled = { uri: other.document.uri.toString(), at: Date.now() };
+    other.revealRange(other.document.lineAt(line).range, TextEditorRevealType.AtTop);
+  }
+
+  #isEcho({ document }: TextEditor): boolean {
+    const scrolled = this.#scrolled;
+    return scrolled?.uri === document.uri.toString() && Date.now() - scrolled.at < echoMs;
+  }
+
+  #settle(): void {
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => void this.#refresh(), settleMs);
+  }
+
+  async #refresh(): Promise<void> {
+    const answer = await ask(this.#client, this.#uris[0]);
+    if ('refusal' in answer || answer.uri !== this.#uris[1].toString()) return;
+    this.#pairs = pairsOf(this.#client, answer);
+    const active = window.activeTextEditor;
+    if (active) this.#follow(active);
+  }
+}
+
+function editorOf(uri: Uri): TextEditor | undefined {
+  return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+}
+
+function isVisible({ visibleRanges }: TextEditor, range: Range): boolean {
+  return visibleRanges.some((one) => one.contains(range.start));
+}
