@@ -58,11 +58,17 @@ function plainValue(text: string, contents: readonly PhraseHit<number>[]): reado
   return [{ clause: { start: 0, end: text.length }, verb: value.span, id: 'recognize', rung: value.value }];
 }
 
+/** Positions that are held as a state: 「…に反対である」. */
+const standing = new Set(['support', 'oppose']);
+const stateTail = /^で(?:ある|あり|す)/;
+
 function verbHeads(text: string): readonly Head[] {
   return verbTable.find(text, 'ja').flatMap((hit): readonly Head[] => {
     if (hit.value.kind === 'content') return [];
     if (hit.value.id === 'share' && !sharedView.test(text.slice(0, hit.span.start))) return [];
-    const tail = predicateTail.exec(text.slice(hit.span.end))?.[0];
+    const rest = text.slice(hit.span.end);
+    const tail = (predicateTail.exec(rest) ??
+      (standing.has(hit.value.id) ? stateTail.exec(rest) : null))?.[0];
     if (tail === undefined || nominalTail.test(tail)) return [];
     if (tail === '' && !/[るたうくいめきりえし]$/.test(hit.text)) return [];
     return [

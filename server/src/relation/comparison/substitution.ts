@@ -33,15 +33,18 @@ export function isSubstituted(
   lexicon: Lexicon | undefined,
 ): boolean {
   if (draft.language !== earlier.language) return false;
-  const [run, ...more] = runsOf(draft.units, unmatched.draft);
-  const [other, ...others] = runsOf(earlier.units, unmatched.earlier);
-  // Where more than one thing differs, the sentence was written anew, and other words may mean the same.
-  if (!run || !other || more.length > 0 || others.length > 0) return false;
-  return (
-    isSame(run.before, other.before) &&
-    isSame(run.after, other.after) &&
-    (draft.language === 'en' || (isNoun(run, draft.text) && isNoun(other, earlier.text))) &&
-    !areSynonyms(run.units, other.units, draft, lexicon)
+  const runs = runsOf(draft.units, unmatched.draft);
+  const others = runsOf(earlier.units, unmatched.earlier);
+  // Where more than one thing differs on both sides, the sentence was written anew, and other words may mean the same.
+  if (Math.min(runs.length, others.length) !== 1) return false;
+  return runs.some((run) =>
+    others.some(
+      (other) =>
+        isSame(run.before, other.before) &&
+        isSame(run.after, other.after) &&
+        (draft.language === 'en' || (isNoun(run, draft.text) && isNoun(other, earlier.text))) &&
+        !areSynonyms(run.units, other.units, draft, lexicon),
+    ),
   );
 }
 
