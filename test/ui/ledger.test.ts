@@ -20,7 +20,7 @@ async function openLedger(draft: string, spoken: string, options: Options = {}):
   await page.keyboard.press('F1');
   await page.locator('.quick-input-widget input').first().waitFor();
   await page.keyboard.type(
-    options.language === 'ja' ? 'コミットメント一覧 ビュー' : 'Focus on Commitment Ledger View',
+    options.language === 'ja' ? 'Focus on コミットメント一覧' : 'Focus on Commitment Ledger View',
   );
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await page.keyboard.press('Enter');
