@@ -7,10 +7,10 @@ import { manifest, root } from './project.mjs';
 
 /** All that an installed Reaffirm needs; a file elsewhere does not belong into the package. */
 const belongs = [
-  /^dist\/[^/]+\.c?js$/,
+  /^dist\/[^/]+\.(?:c?js|css)$/,
   /^dist\/third-party-notices\.txt$/,
   /^server\/data\/lexicon\/(?:lexicon\.bin|NOTICE\.md)$/,
-  /^(?:syntaxes|l10n|seeds|docs\/(?:images|rules))\//,
+  /^(?:syntaxes|l10n|seeds|media|docs\/(?:images|rules|walkthrough))\//,
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,
   /^(?:README|CHANGELOG)\.md$/,
   /^LICENSE(?:\.txt)?$/,
