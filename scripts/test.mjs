@@ -4,6 +4,7 @@
  *
  *   npm test -- --no-vscode         leaves out what needs a VS Code
  *   npm test -- --only unit,ui      runs some of: checks, unit, vscode, ui, package
+ *   npm test -- --only vscode --grep TEXT   of the suite in VS Code, only the tests with this text in their names
  */
 import { parseArgs } from 'node:util';
 import { chooseHost } from './host/choose.mjs';
@@ -42,7 +43,9 @@ const suites = {
 };
 
 await runMain(async () => {
-  const { values } = parseArgs({ options: { 'no-vscode': { type: 'boolean' }, only: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { 'no-vscode': { type: 'boolean' }, only: { type: 'string' }, grep: { type: 'string' } },
+  });
   const chosen = chooseSuites(values.only, values['no-vscode'] === true);
   const results = [];
   let host;
@@ -54,7 +57,7 @@ await runMain(async () => {
       console.log('Not run: it drives the browser-hosted VS Code. Run it with VSCODE_HOST=browser.');
       continue;
     }
-    results.push({ title, ...(await run(host)) });
+    results.push({ title, ...(await run(host, values.grep)) });
   }
   if (values['no-vscode']) console.log('\nThe suites in VS Code were left out (--no-vscode).');
   return summarise(results);

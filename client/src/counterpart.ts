@@ -82,6 +82,8 @@ class SideBySide {
   #pairs: readonly RangePair[];
   #settling: ReturnType<typeof setTimeout> | undefined;
   #scrolled: { readonly uri: string; readonly at: number } | undefined;
+  /** The line at which the draft beside was opened, until it has been there: it begins at its top, and is not to lead. */
+  #opening: number | undefined;
 
   constructor(client: BaseLanguageClient, here: TextEditor, there: TextEditor, pairs: readonly RangePair[]) {
     this.#client = client;
@@ -102,7 +104,7 @@ class SideBySide {
         if (this.#side(document.uri) >= 0) this.#settle();
       }),
     );
-    this.#follow(here);
+    this.#open(here, there);
   }
 
   /** Whether an editor is one of the two, and the other one is to be seen. */
@@ -147,29 +149,59 @@ class SideBySide {
     return this.#pairsFrom(editor).find(({ here }) => here.contains(active));
   }
 
+  /** Brings the draft just opened beside to where this one is, which is now narrower: its caret is kept in view. */
+  #open(here: TextEditor, there: TextEditor): void {
+    this.#follow(here);
+    const pair = this.#pairAt(here);
+    const top = this.#across(here, there, here.visibleRanges[0]?.start.line ?? 0);
+    if (!pair) this.#reveal(there, there.document.lineAt(top).range, TextEditorRevealType.AtTop);
+    this.#opening = pair?.there.start.line ?? top;
+    if (!isVisible(here, here.selection)) here.revealRange(here.selection, TextEditorRevealType.InCenter);
+  }
+
   /** Marks the sentences that belong together where the caret is, and brings the other one into view. */
   #follow(editor: TextEditor): void {
     const other = this.#other(editor);
     if (!other) return;
+    this.#opening = undefined;
     const pair = this.#pairAt(editor);
     editor.setDecorations(this.#mark, pair ? [pair.here] : []);
     other.setDecorations(this.#mark, pair ? [pair.there] : []);
     if (!pair || isVisible(other, pair.there)) return;
-    this.#scrolled = { uri: other.document.uri.toString(), at: Date.now() };
-    other.revealRange(pair.there, TextEditorRevealType.InCenter);
+    this.#reveal(other, pair.there, TextEditorRevealType.InCenter);
   }
 
   #scroll(editor: TextEditor): void {
     const other = this.#other(editor);
     const [first] = editor.visibleRanges;
-    if (!other || !first || this.#isEcho(editor)) return;
-    const line = lineAcross(first.start.line, this.#pairsFrom(editor), {
-      here: editor.document.lineCount,
-      there: other.document.lineCount,
-    });
+    if (!other || !first || this.#isOpening(editor) || this.#isEcho(editor)) return;
+    const line = this.#across(editor, other, first.start.line);
     if (other.visibleRanges[0]?.start.line === line) return;
-    this.#scrolled = { uri: other.document.uri.toString(), at: Date.now() };
-    other.revealRange(other.document.lineAt(line).range, TextEditorRevealType.AtTop);
+    this.#reveal(other, other.document.lineAt(line).range, TextEditorRevealType.AtTop);
+  }
+
+  /** Shows a place of an editor; that it scrolls now is our doing. */
+  #reveal(editor: TextEditor, range: Range, how: TextEditorRevealType): void {
+    this.#scrolled = { uri: editor.document.uri.toString(), at: Date.now() };
+    editor.revealRange(range, how);
+  }
+
+  #across(from: TextEditor, to: TextEditor, line: number): number {
+    return lineAcross(line, this.#pairsFrom(from), {
+      here: from.document.lineCount,
+      there: to.document.lineCount,
+    });
+  }
+
+  /** Whether an editor scrolls because the draft beside is being opened, and is not yet or only just where it belongs. */
+  #isOpening({ document }: TextEditor): boolean {
+    const line = this.#opening;
+    const beside = editorOf(this.#uris[1]);
+    if (line === undefined || !beside) return false;
+    if (!beside.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line)) return true;
+    this.#opening = undefined;
+    this.#scrolled = { uri: this.#uris[1].toString(), at: Date.now() };
+    return this.#side(document.uri) === 1;
   }
 
   #isEcho({ document }: TextEditor): boolean {

@@ -15,9 +15,10 @@ const log = join(testOutput, 'vscode.log');
 
 /**
  * @param {{ program: string }} host
+ * @param {string} [grep] only the tests with this text in their names
  * @returns {Promise<{ passed: number; failed: number }>}
  */
-export async function runVscodeSuite({ program }) {
+export async function runVscodeSuite({ program }, grep = '') {
   await buildSuite();
   await mkdir(testOutput, { recursive: true });
   await rm(results, { force: true });
@@ -32,7 +33,7 @@ export async function runVscodeSuite({ program }) {
     extensionDevelopmentPath: root,
     extensionTestsPath: join(built, 'index.cjs'),
     launchArgs: [workspace, '--disable-extensions', `--user-data-dir=${userFolder}`],
-    extensionTestsEnv: { REAFFIRM_TEST_RESULTS: results },
+    extensionTestsEnv: { REAFFIRM_TEST_RESULTS: results, REAFFIRM_TEST_GREP: grep },
     stdout: output,
     stderr: output,
   }).then(

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, Position, Selection, type TextEditor, type Uri, window } from 'vscode';
+import { commands, type Disposable, Position, Selection, type TextEditor, type Uri, window } from 'vscode';
 import { cleanUp, eventually, openDraft, writeFile } from './support';
 
 const filler = (language: 'en' | 'ja'): string =>
@@ -27,13 +27,26 @@ function editorOf(uri: Uri): TextEditor | undefined {
   return window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
 }
 
-async function openBoth(): Promise<{ here: TextEditor; there: TextEditor }> {
+async function openBoth(
+  before?: (draft: TextEditor) => Promise<void>,
+): Promise<{ here: TextEditor; there: TextEditor }> {
   const other = await writeFile('pair.ja.release.md', japanese);
   const draft = await openDraft('pair.en.release.md', english);
+  await before?.(await eventually('the draft', () => editorOf(draft.uri)));
   await commands.executeCommand('reaffirm.openCounterpart');
   const here = await eventually('the draft', () => editorOf(draft.uri));
   const there = await eventually('the counterpart beside it', () => editorOf(other));
   return { here, there };
+}
+
+async function putCaret(editor: TextEditor, at: Position): Promise<void> {
+  editor.selection = new Selection(at, at);
+  editor.revealRange(editor.selection);
+  await eventually('the line of the caret', () => (shows(editor, at.line) ? true : undefined));
+}
+
+function shows({ visibleRanges }: TextEditor, line: number): boolean {
+  return visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line);
 }
 
 describe('open counterpart to the side', () => {
@@ -52,6 +65,28 @@ describe('open counterpart to the side', () => {
     await eventually('the last sentence of the counterpart', () =>
       there.visibleRanges.some((range) => range.end.line >= there.document.lineCount - 3) ? true : undefined,
     );
+  });
+
+  it('shows the sentence that belongs to a caret far down at once, and leaves the draft there', async () => {
+    const caret = new Position(english.split('\n').length - 2, 5);
+    const away: string[] = [];
+    let watch: Disposable | undefined;
+    const { here, there } = await openBoth(async (draft) => {
+      await putCaret(draft, caret);
+      watch = window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges: [range] }) => {
+        const top = range?.start.line ?? 0;
+        if (textEditor === draft && top < caret.line / 2) away.push(`up to line ${top}`);
+      });
+    });
+    // Editors that pull at each other come to rest long after the first look.
+    for (let still = 0; still < 20; still += 1) {
+      await eventually('the two sentences', () =>
+        shows(here, caret.line) && shows(there, there.document.lineCount - 2) ? true : undefined,
+      );
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    watch?.dispose();
+    assert.deepEqual(away, []);
   });
 
   it('scrolls the two together', async () => {
