@@ -1,3 +1,5 @@
+import { rememberText } from '../text/remember';
+
 /**
  * What a loan word or a name keeps of its sound when it is written in katakana: its consonants, roughly. English
  * "Strayer" and ストレイヤー both come to "strr". Our own rules, after how loan words are commonly transcribed.
@@ -44,17 +46,25 @@ const englishSounds: readonly (readonly [RegExp, string])[] = [
 
 /** The skeleton of a key in katakana; empty for any other key. */
 export function katakanaSkeleton(key: string): string {
-  if (!isKatakana(key.charCodeAt(0)) || !/^[ァ-ヺー]+$/.test(key)) return '';
-  return undoubled(Array.from(key, (kana) => consonantOf.get(kana) ?? '').join(''));
+  return isKatakana(key.charCodeAt(0)) ? readKatakana(key) : '';
 }
+
+const readKatakana = rememberText((key) => {
+  if (!/^[ァ-ヺー]+$/.test(key)) return '';
+  return undoubled(Array.from(key, (kana) => consonantOf.get(kana) ?? '').join(''));
+});
 
 /** The skeleton of an English stem; empty for a key that is none. */
 export function englishSkeleton(key: string): string {
-  if (isJapanese(key.charCodeAt(0)) || !/^\p{Script=Latin}+$/u.test(key)) return '';
+  return isJapanese(key.charCodeAt(0)) ? '' : readEnglish(key);
+}
+
+const readEnglish = rememberText((key) => {
+  if (!/^\p{Script=Latin}+$/u.test(key)) return '';
   let sounds = key.normalize('NFD').replace(/\p{M}/gu, '');
   for (const [letters, sound] of englishSounds) sounds = sounds.replace(letters, sound);
   return undoubled(sounds);
-}
+});
 
 /** Most keys are no katakana: their first character says so without a regular expression. */
 function isKatakana(unit: number): boolean {

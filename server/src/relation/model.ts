@@ -52,6 +52,8 @@ export interface RelatedSentence {
   readonly acknowledged: boolean;
   /** The earliest release in which the commitment stands, where that is another than `release`. */
   readonly since?: Release;
+  /** The same as if the sentence were the first of its draft: one object for the same words, wherever they stand. */
+  readonly origin?: RelatedSentence;
   /** Where else the archive holds it: in each other release the nearest sentence, the latest first. */
   readonly others: readonly EarlierSentence[];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import raw from '../../data/places.yaml';
 import type { Language } from '../text/language';
+import { rememberText } from '../text/remember';
 import type { Span } from '../text/span';
 
 /** A country, a region within one, or a city. */
@@ -37,7 +38,7 @@ export function namesOfPlace(place: Place, language: Language): readonly string[
 }
 
 /** Every place named in the text, the longest name first, not overlapping, in order. "Japan" in "Japanese" is none. */
-export function findPlaces(text: string): readonly PlaceMention[] {
+export const findPlaces = rememberText((text): readonly PlaceMention[] => {
   const found: PlaceMention[] = [];
   for (let start = 0; start < text.length; start += 1) {
     const candidates = byStart.get(text.slice(start, start + 2)) ?? [];
@@ -48,7 +49,7 @@ export function findPlaces(text: string): readonly PlaceMention[] {
     start = end - 1;
   }
   return found;
-}
+});
 
 /** The most exact place that a text names: 対馬 in 「長崎県対馬市」, Tokyo in "Tokyo, Japan". */
 export function placeNamed(text: string): Place | undefined {

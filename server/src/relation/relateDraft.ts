@@ -59,6 +59,7 @@ function moved(one: RelatedSentence, index: number, start: number): RelatedSente
   const { comparison } = one;
   return {
     ...one,
+    origin: one,
     sentence: index,
     span: shift(one.span, start),
     comparison: {

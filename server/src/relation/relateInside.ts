@@ -1,12 +1,14 @@
 import type { Release } from '../release/model';
-import { Memory, remember } from '../text/remember';
+import { remember } from '../text/remember';
 import { slice } from '../text/span';
 import { analysedSentence, isSpeaking, sharesContent } from './comparison/analysedRelease';
-import type { AnalysedSentence } from './comparison/analyse';
+import { type AnalysedSentence, headWeight } from './comparison/analyse';
 import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './comparison/compare';
+import { cover } from './comparison/coverage';
 import { readFigures } from './comparison/figures';
 import type { Resources, Unit } from './comparison/units';
 import { readYears } from './comparison/years';
+import { PairTable } from './pairTable';
 
 /** How alike two sentences of one draft are: to the letter, but for a word or two, or in other words. */
 export type Likeness = 'letter' | 'nearly' | 'words';
@@ -31,29 +33,34 @@ const nearlySame = 0.93;
 interface Said {
   readonly index: number;
   readonly sentence: AnalysedSentence;
+  /** The index of the first that says the same to the letter. */
+  readonly first: number | undefined;
 }
 
 /** The sentences that a draft says twice. Each is reported once, against the first that says the same. */
 export function relateInside(draft: Release, resources: Resources): readonly RepeatedInside[] {
-  const said: Said[] = [];
+  const said = saidIn(draft, resources);
+  const pairs = pairsOf(resources).pairs(said.map(({ sentence }) => sentence));
+  return said.flatMap(({ index, first }, place): readonly RepeatedInside[] => {
+    if (first !== undefined) return [{ first, second: index, likeness: 'letter', score: 1 }];
+    const alike = (pairs[place] ?? []).flatMap((one): readonly RepeatedInside[] => {
+      const other = said[one.first];
+      return other ? [{ first: other.index, second: index, ...one.pair }] : [];
+    });
+    return alike.sort((a, b) => b.score - a.score).slice(0, 1);
+  });
+}
+
+function saidIn(draft: Release, resources: Resources): readonly Said[] {
   const firstWith = new Map<string, number>();
-  return draft.sentences.flatMap((one, index): readonly RepeatedInside[] => {
+  return draft.sentences.flatMap((one, index): readonly Said[] => {
     if (!isSpeaking(one)) return [];
     const text = slice(draft.text, one.span);
     const letters = lettersOf(text, one.language);
     if (letters.length < shortest[one.language]) return [];
     const first = firstWith.get(letters);
-    firstWith.set(letters, first ?? index);
-    const sentence = analysedSentence(text, one.language, resources);
-    const before = said.length;
-    said.push({ index, sentence });
-    if (first !== undefined) return [{ first, second: index, likeness: 'letter', score: 1 }];
-    const likenessTo = likenessOf(sentence, resources);
-    const alike = said.slice(0, before).flatMap((other): readonly RepeatedInside[] => {
-      const likeness = likenessTo(other.sentence);
-      return likeness ? [{ first: other.index, second: index, ...likeness }] : [];
-    });
-    return alike.sort((a, b) => b.score - a.score).slice(0, 1);
+    if (first === undefined) firstWith.set(letters, index);
+    return [{ index, sentence: analysedSentence(text, one.language, resources), first }];
   });
 }
 
@@ -70,39 +77,44 @@ const lettersOf = remember((text) =>
     .replace(/[\s\p{P}]+/gu, ''),
 );
 
-type PairLikeness = Pick<RepeatedInside, 'likeness' | 'score'> | null;
+type PairLikeness = Pick<RepeatedInside, 'likeness' | 'score'>;
 
-/** For each sentence how it stands to others, so that after a keystroke only the changed one is compared with the rest. */
-const knownLikeness = new WeakMap<AnalysedSentence, Memory<AnalysedSentence, PairLikeness>>();
-/** As many sentences as a long draft has. */
-const mostPairs = 512;
+const knownPairs = new WeakMap<Resources, PairTable<AnalysedSentence, PairLikeness>>();
 
-function likenessOf(
-  draft: AnalysedSentence,
-  resources: Resources,
-): (earlier: AnalysedSentence) => PairLikeness {
-  const known = knownLikeness.get(draft) ?? new Memory<AnalysedSentence, PairLikeness>(mostPairs);
-  knownLikeness.set(draft, known);
-  return (earlier) => {
-    if (draft.language !== earlier.language) return null;
-    const before = known.get(earlier);
-    if (before !== undefined) return before;
-    const likeness = compareInside(draft, earlier, resources);
-    known.set(earlier, likeness);
-    return likeness;
-  };
+function pairsOf(resources: Resources): PairTable<AnalysedSentence, PairLikeness> {
+  const pairs =
+    knownPairs.get(resources) ??
+    new PairTable<AnalysedSentence, PairLikeness>((earlier, draft) =>
+      compareInside(draft, earlier, resources),
+    );
+  knownPairs.set(resources, pairs);
+  return pairs;
 }
 
 function compareInside(
   draft: AnalysedSentence,
   earlier: AnalysedSentence,
   resources: Resources,
-): PairLikeness {
-  if (!sharesContent(draft, earlier) || !sameFacts(draft, earlier)) return null;
+): PairLikeness | null {
+  if (draft.language !== earlier.language) return null;
+  if (!sharesContent(draft, earlier) || !mayBeSame(draft, earlier) || !sameFacts(draft, earlier)) return null;
   const best = compareClauses(draft, earlier, resources).find((one) => isSame(one, draft, earlier));
   if (!best) return null;
   const likeness = best.score >= nearlySame && best.differences.length === 0 ? 'nearly' : 'words';
   return { likeness, score: best.score };
+}
+
+/**
+ * Whether the sentences have as much in common as their clauses must have to be the same: a look that costs little before
+ * the clauses are compared. No clause shares more than its sentence, but for the weight of its head.
+ */
+function mayBeSame({ language, whole }: AnalysedSentence, earlier: AnalysedSentence): boolean {
+  const { shared } = cover(
+    { language, units: whole.units },
+    { language: earlier.language, units: earlier.whole.units },
+    undefined,
+  );
+  return shared >= sameInOtherWords.shared - headWeight;
 }
 
 function isSame(one: ClauseComparison, draft: AnalysedSentence, earlier: AnalysedSentence): boolean {

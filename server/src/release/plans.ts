@@ -1,4 +1,5 @@
 import type { DateExpression } from '../text/dates';
+import { rememberText } from '../text/remember';
 import { slice } from '../text/span';
 import { cues, englishMeetingNoun, japaneseMeetingNoun } from './cues';
 import { datesIn } from './datesIn';
@@ -21,19 +22,24 @@ export function readPlans(
   return sentences.flatMap((sentence, index): Plan[] => {
     if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
     const written = slice(text, sentence.span);
-    if (/[?？]$|か[。]?$/u.test(written) || !cues.holding.test(written)) return [];
-    const future = cues.future.exec(written);
-    if (!future) return [];
+    const future = futureIn(written);
+    if (future === null) return [];
     const meeting = plannedMeeting(written, context);
     if (meeting === undefined) return [];
     const inside = datesIn(dates, sentence.span);
     const when = inside.find((date) => !date.yearInferred) ?? inside[0];
-    const venue = readVenue(text, sentence.span, sentence.span.start + future.index);
+    const venue = readVenue(text, sentence.span, sentence.span.start + future);
     return [
       { sentence: index, span: sentence.span, meeting, ...(when && { when }), ...(venue && { venue }) },
     ];
   });
 }
+
+/** Where a sentence that may announce a meeting speaks of the future; null where it asks, or announces none. */
+const futureIn = rememberText((sentence): number | null => {
+  if (/[?？]$|か[。]?$/u.test(sentence) || !cues.holding.test(sentence)) return null;
+  return cues.future.exec(sentence)?.index ?? null;
+});
 
 function plannedMeeting(
   sentence: string,

@@ -1,6 +1,7 @@
 import type { DateContext, DateExpression, IsoDate } from '../text/dates';
 import { readDates } from '../text/readDates';
 import { type Language, languageOf } from '../text/language';
+import { rememberText } from '../text/remember';
 import { inOneLine, type Span, shift, slice } from '../text/span';
 import { readCommitments } from './commitments';
 import { cues } from './cues';
@@ -147,11 +148,13 @@ function readAllDates(
   return sentences.flatMap(({ span, role }) => {
     if (role === 'furniture' || role === 'contact') return [];
     const written = slice(text, span);
-    const past = released !== undefined && cues.held.test(written) && !cues.future.test(written);
+    const past = released !== undefined && tellsThePast(written);
     const context: DateContext = { ...(year !== undefined && { year }), ...(past && { notAfter: released }) };
     return readDates(written, context).map((date) => moved(date, span.start));
   });
 }
+
+const tellsThePast = rememberText((sentence) => cues.held.test(sentence) && !cues.future.test(sentence));
 
 function moved(date: DateExpression, offset: number): DateExpression {
   return {

@@ -1,7 +1,33 @@
-import { type Span, overlaps } from '../text/span';
+import { rememberText } from '../text/remember';
+import { type Span, overlaps, shift, slice } from '../text/span';
 
 /** The placeholders of a text in order, not overlapping: of two that overlap the one that begins first, then the longer one. */
 export function findPlaceholders(text: string): readonly Span[] {
+  const open = withoutCode(text);
+  return paragraphsOf(open).flatMap((paragraph) =>
+    placeholdersIn(slice(open, paragraph)).map((span) => shift(span, paragraph.start)),
+  );
+}
+
+/** The text with code and comments, which may run over paragraphs, as marks that no placeholder holds. */
+function withoutCode(text: string): string {
+  return text.replace(code, (found) => found.replace(/[^\n]/g, '\uFFFC'));
+}
+
+/** Stretches between blank lines: no placeholder is broken over them. */
+function paragraphsOf(text: string): readonly Span[] {
+  const paragraphs: Span[] = [];
+  let start = 0;
+  for (const { 0: blank, index } of text.matchAll(blankLines)) {
+    paragraphs.push({ start, end: index });
+    start = index + blank.length;
+  }
+  return [...paragraphs, { start, end: text.length }];
+}
+
+const blankLines = /\r?\n(?:[^\S\n]*\n)+/g;
+
+const placeholdersIn = rememberText((text): readonly Span[] => {
   const exempted = spansOf(text, exempt);
   const found = patterns
     .flatMap((pattern) => spansOf(text, pattern))
@@ -13,7 +39,7 @@ export function findPlaceholders(text: string): readonly Span[] {
     end = span.end;
     return true;
   });
-}
+});
 
 /** Words that stand in square brackets only where a fact is missing. */
 const bracketed = [
@@ -55,9 +81,11 @@ const patterns: readonly RegExp[] = [
   /\{\{[^{}\n]*\}\}/gu,
 ];
 
-/** Code, addresses and comments say XX and [ ] for reasons of their own. */
+/** Code and comments say XX and [ ] for reasons of their own. */
+const code = /```[^]*?(?:```|(?![^]))|`[^`\n]*`|<!--[^]*?-->/g;
+/** So do addresses, boxes to tick, rules, and headings that begin with a mark. */
 const exempt =
-  /```[^]*?(?:```|(?![^]))|`[^`\n]*`|<!--[^]*?-->|\bhttps?:\/\/[^\s）」]+|\bwww\.[^\s）」]+|[\w.+-]+@[\w.-]+|^[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[[ xX]\]|^[^\S\n]*[_*-]{3,}[^\S\n]*$|^[○◯●]{2}(?=[ \u3000])/gmu;
+  /\bhttps?:\/\/[^\s）」]+|\bwww\.[^\s）」]+|[\w.+-]+@[\w.-]+|^[^\S\n]*(?:[-*+]|\d+[.)])[^\S\n]+\[[ xX]\]|^[^\S\n]*[_*-]{3,}[^\S\n]*$|^[○◯●]{2}(?=[ \u3000])/gmu;
 
 function spansOf(text: string, pattern: RegExp): readonly Span[] {
   return Array.from(text.matchAll(pattern), (match) => ({

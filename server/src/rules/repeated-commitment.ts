@@ -1,8 +1,8 @@
-import type { RelatedSentence } from '../relation/model';
 import { slice } from '../text/span';
 import { citationOf, earlierPlaces, quoted } from './citation';
 import { acknowledgeFix } from './acknowledgeFix';
-import { type Report, type RuleContext, defineRule, say } from './rule';
+import { rememberReport } from './relationReport';
+import { defineRule, say } from './rule';
 
 export const repeatedCommitment = defineRule({
   id: 'repeated-commitment',
@@ -34,7 +34,7 @@ export const repeatedCommitment = defineRule({
 
 const { messages } = repeatedCommitment;
 
-function report(context: RuleContext, related: RelatedSentence): Report {
+const report = rememberReport((context, related) => {
   const meeting = citationOf(context, related.release);
   const places = earlierPlaces(context, related, messages.note);
   const text = related.acknowledged ? messages.continued : messages.asNew;
@@ -51,4 +51,4 @@ function report(context: RuleContext, related: RelatedSentence): Report {
       ? []
       : acknowledgeFix(context, slice(context.draft.text, related.span), related.span),
   };
-}
+});

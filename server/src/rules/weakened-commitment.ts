@@ -1,8 +1,9 @@
-import type { RelatedSentence, SlotKind } from '../relation/model';
+import type { SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
 import { citationOf, earlierPlaces, quoted } from './citation';
 import { takeOverSentence } from './earlierWording';
-import { type Report, type RuleContext, defineRule, say } from './rule';
+import { rememberReport } from './relationReport';
+import { defineRule, say } from './rule';
 
 export const weakenedCommitment = defineRule({
   id: 'weakened-commitment',
@@ -34,7 +35,7 @@ const slotNames: Partial<Record<SlotKind, Localized>> = {
   deadline: messages.deadline,
 };
 
-function report(context: RuleContext, related: RelatedSentence): Report {
+const report = rememberReport((context, related) => {
   const meeting = citationOf(context, related.release);
   const places = earlierPlaces(context, related, messages.note);
   const [difference] = related.comparison.differences;
@@ -51,4 +52,4 @@ function report(context: RuleContext, related: RelatedSentence): Report {
     related: places,
     fixes: takeOverSentence(context, related),
   };
-}
+});

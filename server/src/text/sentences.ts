@@ -2,7 +2,8 @@ import { abbreviationKind, startsSentences } from './abbreviations';
 import { type Block, blocksOf } from './blocks';
 import { type BracketPair, bracketPairs } from './brackets';
 import { isBlank, isDigit, isJapanese } from './characters';
-import { type Span, trimSpan } from './span';
+import { rememberText } from './remember';
+import { type Span, shift, slice, trimSpan } from './span';
 
 /**
  * The sentences of a text, English, Japanese or mixed: trimmed, in order, not overlapping, and together holding every
@@ -14,11 +15,26 @@ export function splitSentences(text: string, within: Span = { start: 0, end: tex
   return blocksOf(text, within).flatMap((block) => splitBlock(text, block));
 }
 
-/** The sentences of one block. */
+/** The sentences of one block. What stands around it makes no difference. */
 export function splitBlock(text: string, block: Block): readonly Span[] {
+  const textStart = (block.marker?.textStart ?? block.start) - block.start;
+  return splitterFrom(textStart)(slice(text, block)).map((span) => shift(span, block.start));
+}
+
+const splitters = new Map<number, (block: string) => readonly Span[]>();
+
+/** Splits blocks whose text begins at an offset, behind the marker. */
+function splitterFrom(textStart: number): (block: string) => readonly Span[] {
+  const splitter =
+    splitters.get(textStart) ??
+    rememberText((text) => split(text, { start: 0, end: text.length }, textStart));
+  splitters.set(textStart, splitter);
+  return splitter;
+}
+
+function split(text: string, block: Span, textStart: number): readonly Span[] {
   const pairs = bracketPairs(text, block);
   const sentences: Span[] = [];
-  const textStart = block.marker?.textStart ?? block.start;
   let start = block.start;
   let pair = 0;
   for (const { 0: marks, index } of text.slice(textStart, block.end).matchAll(stop)) {
@@ -52,7 +68,7 @@ interface Stop {
 function enclosing(
   pair: BracketPair | undefined,
   at: number,
-  block: Block,
+  block: Span,
   textStart: number,
 ): BracketPair | undefined {
   if (pair === undefined || at < pair.start || at >= pair.end) return undefined;

@@ -75,7 +75,7 @@ export function analyse(text: string, language: Language, resources: Resources =
 }
 
 /** What the act is said of counts fully even where it is a common word: "the need for discussions", 「…協力の重要性」. */
-const headWeight = 0.8;
+export const headWeight = 0.8;
 /** A verb that only brings the matter about ("launch", "implement", 「開始」) is left out where the act is weaker. */
 function isRaised({ isDeed, isLight }: Unit): boolean {
   return isDeed === true || isLight !== true;

@@ -164,30 +164,28 @@ function nearest(
   recounted: boolean,
 ): ClauseComparison | undefined {
   const units = withoutLimit(clause, draft);
-  let best: ClauseComparison | undefined;
+  let best: { readonly other: AnalysedClause; readonly coverage: Coverage } | undefined;
   for (const other of parts(earlier)) {
     const coverage = cover(
       { language: draft.language, units },
       { language: earlier.language, units: other.units },
       resources.lexicon,
     );
-    const score = meanOf(coverage);
-    if (best && best.score >= score) continue;
-    best = {
-      ...judge(
-        { clause, sentence: draft },
-        { clause: other, sentence: earlier },
-        coverage,
-        recounted,
-        resources,
-      ),
-      score,
-      draftClause: clause,
-      earlierClause: other,
-      coverage,
-    };
+    if (!best || meanOf(coverage) > meanOf(best.coverage)) best = { other, coverage };
   }
-  return best;
+  if (!best) return undefined;
+  const { other, coverage } = best;
+  const sides = [
+    { clause, sentence: draft },
+    { clause: other, sentence: earlier },
+  ] as const;
+  return {
+    ...judge(...sides, coverage, recounted, resources),
+    score: meanOf(coverage),
+    draftClause: clause,
+    earlierClause: other,
+    coverage,
+  };
 }
 
 function judge(

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../glossary/lexicon';
 import type { Language } from '../../text/language';
+import { rememberFor } from '../../text/remember';
 import { stemOfKey } from '../../text/stem';
 import { contentOf } from './content';
 import type { Unit } from './units';
@@ -64,9 +65,24 @@ export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: 
   if (language === other.language) return content.holdsAlike(unit.word) ? similarWord : 0;
   if (!lexicon) return 0;
   const translated =
-    content.soundsLike(unit.word) ||
-    lexicon
-      .translations(stemOfKey(unit.word), language)
-      .some(({ key, strength }) => strength >= sureTranslation && content.stems.has(key));
+    content.soundsLike(unit.word) || meet(content.stems, sureTranslations(unit.word, language, lexicon));
   return translated ? translatedWord : 0;
+}
+
+/** The words of the other language that surely render a word, as the tokens of that language are keyed. */
+export const sureTranslations = rememberFor(
+  (word, language, lexicon: Lexicon): ReadonlySet<string> =>
+    new Set(
+      lexicon
+        .translations(stemOfKey(word), language)
+        .filter(({ strength }) => strength >= sureTranslation)
+        .map(({ key }) => key),
+    ),
+);
+
+/** Whether two sets have something in common. */
+export function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  for (const key of few) if (many.has(key)) return true;
+  return false;
 }

@@ -1,6 +1,5 @@
 import type { Lexicon } from '../../glossary/lexicon';
-import { stemOfKey } from '../../text/stem';
-import type { Side } from './coverage';
+import { type Side, meet, sureTranslations } from './coverage';
 import type { Unit } from './units';
 
 /** A stretch of words that the other side does not hold, between two things that it does. */
@@ -75,9 +74,6 @@ function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
   return one.keys.some((key) => !key.startsWith('a:') && other.keys.includes(key));
 }
 
-/** A translation weaker than this is too doubtful to make two words mean the same. */
-const sureTranslation = 0.12;
-
 function areSynonyms(
   one: readonly Unit[],
   other: readonly Unit[],
@@ -85,13 +81,9 @@ function areSynonyms(
   lexicon: Lexicon | undefined,
 ): boolean {
   if (!lexicon) return false;
-  const renderings = (units: readonly Unit[]) =>
-    units.flatMap(({ word }) =>
-      lexicon
-        .translations(stemOfKey(word), language)
-        .filter(({ strength }) => strength >= sureTranslation)
-        .map(({ key }) => key),
-    );
-  const known = new Set(renderings(one));
-  return renderings(other).some((key) => known.has(key));
+  const renderings = other.map(({ word }) => sureTranslations(word, language, lexicon));
+  return one.some(({ word }) => {
+    const own = sureTranslations(word, language, lexicon);
+    return renderings.some((known) => meet(own, known));
+  });
 }

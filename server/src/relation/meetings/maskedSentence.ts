@@ -3,6 +3,7 @@ import type { MeetingMention, Release } from '../../release/model';
 import type { DateExpression } from '../../text/dates';
 import type { Language } from '../../text/language';
 import { afterMarker } from '../../text/markers';
+import { rememberText } from '../../text/remember';
 import { type Span, contains, overlaps, shift } from '../../text/span';
 import { type Place, findPlaces } from '../places';
 
@@ -102,8 +103,8 @@ function chooseMasks(release: Release, within: Span, glossary: Glossary): readon
       .filter(({ span }) => contains(within, span))
       .map((date): Masked => ({ kind: 'date', span: date.span, date })),
     ...names,
-    ...spansOf(text, unknownName).map((span) => nameMask(text, span, within)),
-    ...findPlaces(text).map(({ span, place }): Masked => ({
+    ...unknownNames(text).map((span) => nameMask(text, span, within)),
+    ...places.map(({ span, place }): Masked => ({
       kind: 'place',
       span: shift(span, within.start),
       place,
@@ -134,6 +135,8 @@ const unknownName = new RegExp(
   ].join('|'),
   'gu',
 );
+
+const unknownNames = rememberText((text) => spansOf(text, unknownName));
 
 function seriesSpans(release: Release, text: string, within: Span): readonly Masked[] {
   const series = release.series?.value;

@@ -1,0 +1,42 @@
+import type { RelatedSentence } from '../relation/model';
+import { shift } from '../text/span';
+import type { Report, RuleContext } from './rule';
+
+/** Says what a rule has to say of a relation. */
+type RelationReport = (context: RuleContext, related: RelatedSentence) => Report;
+
+/**
+ * The report with a memory: what is said of a relation depends on the words of its sentence, on the archive and on the
+ * settings, so that after a keystroke the reports on all other sentences are only moved.
+ */
+export function rememberReport(report: RelationReport): RelationReport {
+  const known = new WeakMap<RelatedSentence, Placed>();
+  return (context, related) => {
+    if (related.origin === undefined) return report(context, related);
+    const start = context.draft.sentences[related.sentence]?.span.start ?? 0;
+    const before = known.get(related.origin);
+    if (before?.start === start) return before.report;
+    const now = before ? moved(before.report, start - before.start) : report(context, related);
+    known.set(related.origin, { start, report: now });
+    return now;
+  };
+}
+
+/** A report, and where the sentence began that it was last made or moved for. */
+interface Placed {
+  readonly start: number;
+  readonly report: Report;
+}
+
+function moved(report: Report, by: number): Report {
+  return {
+    ...report,
+    span: shift(report.span, by),
+    ...(report.fixes && {
+      fixes: report.fixes.map((fix) => ({
+        ...fix,
+        edits: fix.edits.map((edit) => ({ ...edit, span: shift(edit.span, by) })),
+      })),
+    }),
+  };
+}
