@@ -13,6 +13,8 @@ export class SegmentBuilder {
   readonly #entryStart = new GrowingArray();
   readonly #entryLanguage = new GrowingArray();
   readonly #rowEntry = new GrowingArray();
+  /** Room for the numbers of one sentence's keys. */
+  #numbers = new Uint32Array(256);
   /** Entry plus one by the hash of its keys, open addressing; zero is free. */
   #table = new Uint32Array(1024);
 
@@ -24,18 +26,18 @@ export class SegmentBuilder {
 
   /** Adds the next sentence by the keys of its tokens, in any order, repeated ones counted once. */
   add(keys: readonly string[], language: Language): void {
-    const numbers = Uint32Array.from(new Set(keys), (key) => this.#numberOf(key)).sort();
-    this.#rowEntry.push(this.#entryOf(numbers, languageNumber(language)));
+    if (keys.length > this.#numbers.length) this.#numbers = new Uint32Array(keys.length * 2);
+    let count = 0;
+    for (const key of keys) count = insert(this.#numbers, count, this.#numberOf(key));
+    this.#rowEntry.push(this.#entryOf(this.#numbers.subarray(0, count), languageNumber(language)));
   }
 
   build(): Segment {
     const entryStart = this.#entryStart.toArray();
     const entryKeys = this.#entryKeys.toArray();
     const entryLanguage = Uint8Array.from(this.#entryLanguage.toArray());
-    const frequencies = languages.map((_, language) =>
-      countKeys(this.#keys.length, entryStart, entryKeys, (entry) => entryLanguage[entry] === language),
-    );
-    const total = countKeys(this.#keys.length, entryStart, entryKeys, () => true);
+    const frequencies = countKeys(this.#keys.length, entryStart, entryKeys, entryLanguage);
+    const total = Uint32Array.from(this.#keys, (_, key) => sumAt(frequencies, key));
     return {
       keys: this.#keys,
       keyNumbers: this.#keyNumbers,
@@ -83,7 +85,10 @@ export class SegmentBuilder {
     const start = this.#entryStart.at(entry);
     if (this.#entryLanguage.at(entry) !== language) return false;
     if (this.#entryStart.at(entry + 1) - start !== numbers.length) return false;
-    return numbers.every((number, index) => this.#entryKeys.at(start + index) === number);
+    for (let index = 0; index < numbers.length; index++) {
+      if (this.#entryKeys.at(start + index) !== numbers[index]) return false;
+    }
+    return true;
   }
 
   #growTable(): void {
@@ -96,6 +101,16 @@ export class SegmentBuilder {
   }
 }
 
+/** Puts a number among the first `count`, which ascend, unless it is there. @returns how many there are now. */
+function insert(numbers: Uint32Array, count: number, number: number): number {
+  let place = count;
+  while (place > 0 && (numbers[place - 1] ?? 0) > number) place -= 1;
+  if (place > 0 && numbers[place - 1] === number) return count;
+  for (let at = count; at > place; at -= 1) numbers[at] = numbers[at - 1] ?? 0;
+  numbers[place] = number;
+  return count + 1;
+}
+
 /** The hash of Fowler, Noll and Vo (FNV-1a), over numbers in place of bytes. */
 function hashOf(numbers: Uint32Array, language: number): number {
   let hash = hashBasis ^ language;
@@ -103,22 +118,23 @@ function hashOf(numbers: Uint32Array, language: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** For each key the number of entries counted that hold it. */
+/** By language number, for each key the number of entries in that language that hold it. */
 function countKeys(
   keys: number,
   entryStart: Uint32Array,
   entryKeys: Uint32Array,
-  counts: (entry: number) => boolean,
-): Uint32Array {
-  const frequency = new Uint32Array(keys);
-  for (let entry = 0; entry + 1 < entryStart.length; entry++) {
-    if (!counts(entry)) continue;
+  entryLanguage: Uint8Array,
+): readonly Uint32Array[] {
+  const frequencies = languages.map(() => new Uint32Array(keys));
+  for (let entry = 0; entry < entryLanguage.length; entry++) {
+    const frequency = frequencies[entryLanguage[entry] ?? 0];
+    if (frequency === undefined) continue;
     for (let place = entryStart[entry] ?? 0; place < (entryStart[entry + 1] ?? 0); place++) {
       const key = entryKeys[place] ?? 0;
       frequency[key] = (frequency[key] ?? 0) + 1;
     }
   }
-  return frequency;
+  return frequencies;
 }
 
 /** For each key the entries it finds: all that hold it, or those among whose rarest keys it is. */
@@ -130,28 +146,44 @@ function invert(
 ): Pick<Segment, 'postings' | 'postingStart'> {
   const indexed =
     postingsPerEntry === Infinity
-      ? (entry: number) => entryKeys.subarray(entryStart[entry], entryStart[entry + 1])
-      : (entry: number) =>
-          entryKeys
-            .slice(entryStart[entry], entryStart[entry + 1])
-            .sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
-            .subarray(0, postingsPerEntry);
-  const entries = entryStart.length - 1;
+      ? { starts: entryStart, keys: entryKeys }
+      : rarestKeys(entryStart, entryKeys, frequency, postingsPerEntry);
   const postingStart = new Uint32Array(frequency.length + 1);
-  for (let entry = 0; entry < entries; entry++) {
-    for (const key of indexed(entry)) postingStart[key + 1] = (postingStart[key + 1] ?? 0) + 1;
-  }
+  for (const key of indexed.keys) postingStart[key + 1] = (postingStart[key + 1] ?? 0) + 1;
   accumulate(postingStart);
   const next = postingStart.slice();
-  const postings = new Uint32Array(postingStart[frequency.length] ?? 0);
-  for (let entry = 0; entry < entries; entry++) {
-    for (const key of indexed(entry)) {
+  const postings = new Uint32Array(indexed.keys.length);
+  for (let entry = 0; entry + 1 < indexed.starts.length; entry++) {
+    for (let at = indexed.starts[entry] ?? 0; at < (indexed.starts[entry + 1] ?? 0); at++) {
+      const key = indexed.keys[at] ?? 0;
       const place = next[key] ?? 0;
       postings[place] = entry;
       next[key] = place + 1;
     }
   }
   return { postings, postingStart };
+}
+
+/** For each entry, one behind the other, the keys that the fewest other entries hold. */
+function rarestKeys(
+  entryStart: Uint32Array,
+  entryKeys: Uint32Array,
+  frequency: Uint32Array,
+  most: number,
+): { readonly starts: Uint32Array; readonly keys: Uint32Array } {
+  const starts = new Uint32Array(entryStart.length);
+  const keys = new Uint32Array(Math.min(entryKeys.length, (entryStart.length - 1) * most));
+  let end = 0;
+  for (let entry = 0; entry + 1 < entryStart.length; entry++) {
+    const rarest = entryKeys
+      .slice(entryStart[entry], entryStart[entry + 1])
+      .sort((a, b) => (frequency[a] ?? 0) - (frequency[b] ?? 0) || a - b)
+      .subarray(0, most);
+    keys.set(rarest, end);
+    end += rarest.length;
+    starts[entry + 1] = end;
+  }
+  return { starts, keys: keys.subarray(0, end) };
 }
 
 function groupRows(rowEntry: Uint32Array, entries: number): Pick<Segment, 'rows' | 'rowStart'> {
@@ -166,6 +198,10 @@ function groupRows(rowEntry: Uint32Array, entries: number): Pick<Segment, 'rows'
     next[entry] = place + 1;
   });
   return { rows, rowStart };
+}
+
+function sumAt(arrays: readonly Uint32Array[], place: number): number {
+  return arrays.reduce((sum, array) => sum + (array[place] ?? 0), 0);
 }
 
 function accumulate(counts: Uint32Array): void {

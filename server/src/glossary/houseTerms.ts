@@ -5,6 +5,7 @@ import { katakanaKey } from '../text/japaneseWords';
 import { tokenKeys } from '../text/tokens';
 import type { Lexicon, Translation } from './lexicon';
 import type { Concept } from './model';
+import { SortedWords } from './sortedWords';
 
 /** A Japanese word or name and what it is in English, the commonest first. */
 export interface Term {
@@ -42,8 +43,7 @@ export function withTerms(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
 
 class ExtendedLexicon implements Lexicon {
   readonly #lexicon: Lexicon;
-  /** Words by their first character. */
-  readonly #words = new Map<string, string[]>();
+  readonly #words: SortedWords;
   readonly #terms: readonly Term[];
   #tables: RenderingTables | undefined;
   readonly #merged: Readonly<Record<Language, Map<string, readonly Translation[]>>> = {
@@ -54,19 +54,14 @@ class ExtendedLexicon implements Lexicon {
   constructor(lexicon: Lexicon, terms: readonly Term[]) {
     this.#lexicon = lexicon;
     this.#terms = terms;
-    for (const { ja } of terms) this.#addWord(wordOf(ja));
-    for (const words of this.#words.values()) words.sort((a, b) => a.length - b.length);
+    // A word that can be cut out of a text becomes one.
+    this.#words = SortedWords.of(terms.map(({ ja }) => wordOf(ja)).filter((word) => searchable.test(word)));
   }
 
   lengthsAt(text: string, start: number, lengths: Uint8Array): number {
-    let count = this.#lexicon.lengthsAt(text, start, lengths);
-    const before = count;
-    for (const word of this.#words.get(text.charAt(start)) ?? []) {
-      const known = lengths.subarray(0, before).includes(word.length);
-      if (!known && count < lengths.length && text.startsWith(word, start)) lengths[count++] = word.length;
-    }
-    if (count > before) lengths.subarray(0, count).sort();
-    return count;
+    const known = this.#lexicon.lengthsAt(text, start, lengths);
+    const own = this.#words.lengthsAt(text, start, ownLengths);
+    return own === 0 ? known : mergeLengths(lengths, known, ownLengths.subarray(0, own));
   }
 
   share(key: string): number {
@@ -89,15 +84,22 @@ class ExtendedLexicon implements Lexicon {
     this.#merged[from].set(key, merged);
     return merged;
   }
+}
 
-  /** A word that can be cut out of a text becomes one. */
-  #addWord(word: string): void {
-    if (!searchable.test(word)) return;
-    const first = word.charAt(0);
-    const words = this.#words.get(first);
-    if (words === undefined) this.#words.set(first, [word]);
-    else if (!words.includes(word)) words.push(word);
+const ownLengths = new Uint8Array(64);
+
+/** Puts the other lengths among the first `count`, each where it belongs and once. @returns how many there are now. */
+function mergeLengths(lengths: Uint8Array, count: number, others: Uint8Array): number {
+  let merged = count;
+  for (const other of others) {
+    let place = merged;
+    while (place > 0 && (lengths[place - 1] ?? 0) > other) place -= 1;
+    if ((place > 0 && lengths[place - 1] === other) || merged === lengths.length) continue;
+    lengths.copyWithin(place + 1, place, merged);
+    lengths[place] = other;
+    merged += 1;
   }
+  return merged;
 }
 
 function wordOf(ja: string): string {

@@ -24,6 +24,18 @@ export class SortedWords implements WordList {
     }
   }
 
+  /** The list of these words; one that is given twice is in it once. */
+  static of(words: Iterable<string>): SortedWords {
+    const sorted = [...new Set(words)].sort();
+    const units = Uint16Array.from(
+      sorted.flatMap((word) => word.split('').map((unit) => unit.charCodeAt(0))),
+    );
+    return new SortedWords(
+      units,
+      Uint8Array.from(sorted, (word) => word.length),
+    );
+  }
+
   get count(): number {
     return this.#starts.length - 1;
   }
@@ -35,18 +47,35 @@ export class SortedWords implements WordList {
 
   /** The number of a word, or -1. */
   find(text: string): number {
-    let found = -1;
-    this.#narrow(text, 0, (word, length) => {
-      if (length === text.length) found = word;
-    });
-    return found;
+    const first = text.charCodeAt(0);
+    let low = this.#byFirst[first] ?? 0;
+    let high = this.#byFirst[first + 1] ?? 0;
+    for (let depth = 1; low < high; depth++) {
+      if (depth === text.length) return this.#lengthOf(low) === depth ? low : -1;
+      const unit = text.charCodeAt(depth);
+      low = this.#firstAtLeast(low, high, depth, unit);
+      high = this.#firstAtLeast(low, high, depth, unit + 1);
+    }
+    return -1;
   }
 
   lengthsAt(text: string, start: number, lengths: Uint8Array): number {
+    const first = text.charCodeAt(start);
+    let low = this.#byFirst[first] ?? 0;
+    let high = this.#byFirst[first + 1] ?? 0;
     let count = 0;
-    this.#narrow(text, start, (_, length) => {
-      if (count < lengths.length) lengths[count++] = length;
-    });
+    for (let depth = 1; low < high; depth++) {
+      if (this.#lengthOf(low) === depth) {
+        if (count === lengths.length) return count;
+        lengths[count++] = depth;
+        low += 1;
+      }
+      if (start + depth >= text.length) return count;
+      const unit = text.charCodeAt(start + depth);
+      low = this.#firstAtLeast(low, high, depth, unit);
+      if (low === high || this.#unitOf(low, depth) !== unit) return count;
+      high = this.#firstAtLeast(low, high, depth, unit + 1);
+    }
     return count;
   }
 
@@ -55,32 +84,21 @@ export class SortedWords implements WordList {
     this.#byFirst[first + 1] = (this.#byFirst[first + 1] ?? 0) + 1;
   }
 
-  /** Calls `meet` with every word that the text has at `start`, shortest first. */
-  #narrow(text: string, start: number, meet: (word: number, length: number) => void): void {
-    const first = text.charCodeAt(start);
-    if (Number.isNaN(first)) return;
-    let low = this.#byFirst[first] ?? 0;
-    let high = this.#byFirst[first + 1] ?? 0;
-    for (let depth = 1; low < high; depth++) {
-      if (this.#lengthOf(low) === depth) meet(low++, depth);
-      if (start + depth >= text.length) return;
-      const unit = text.charCodeAt(start + depth);
-      low = this.#firstAtLeast(low, high, depth, unit);
-      high = this.#firstAtLeast(low, high, depth, unit + 1);
-    }
+  #unitOf(word: number, depth: number): number {
+    return this.#units[(this.#starts[word] ?? 0) + depth] ?? 0;
   }
 
   #lengthOf(word: number): number {
     return (this.#starts[word + 1] ?? 0) - (this.#starts[word] ?? 0);
   }
 
-  /** The first word of the range whose character at `depth` is `unit` or a later one. */
+  /** The first word of the range whose character at `depth` is `unit` or a later one; a word that ends before it comes first. */
   #firstAtLeast(from: number, to: number, depth: number, unit: number): number {
     let low = from;
     let high = to;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.#units[(this.#starts[middle] ?? 0) + depth] ?? 0) < unit) low = middle + 1;
+      if (this.#unitOf(middle, depth) < unit) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -5,20 +5,23 @@ export interface FoldedText {
   readonly offsets: Uint32Array | undefined;
 }
 
-const cluster = /[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
+/** A run of characters that NFKC leaves as they are; else a character with the marks that combine with it. */
+const cluster =
+  /(?<plain>[\x20-\x7e、。「」ぁ-ゖァ-ヾ一-\u9fff]+(?![\p{M}ﾞﾟ]))|[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
 
 /** Folds a text by NFKC, character by character, so that every folded character knows where it came from. */
 export function foldText(original: string): FoldedText {
   if (original.normalize('NFKC') === original) return { text: original, offsets: undefined };
-  const parts: string[] = [];
   const offsets: number[] = [];
-  for (const { 0: characters, index } of original.matchAll(cluster)) {
-    const folded = characters.normalize('NFKC');
-    parts.push(folded);
-    offsets.push(...new Array<number>(folded.length).fill(index));
+  let text = '';
+  for (const { 0: characters, index, groups } of original.matchAll(cluster)) {
+    const isPlain = groups?.['plain'] !== undefined;
+    const folded = isPlain ? characters : characters.normalize('NFKC');
+    for (let at = 0; at < folded.length; at += 1) offsets.push(isPlain ? index + at : index);
+    text += folded;
   }
   offsets.push(original.length);
-  return { text: parts.join(''), offsets: Uint32Array.from(offsets) };
+  return { text, offsets: Uint32Array.from(offsets) };
 }
 
 /**

@@ -7,10 +7,9 @@ const lengths = new Uint8Array(longestWord);
 /** What a piece costs when a stretch is cut so that the whole is cheapest: few and known words. */
 const cost = { word: 10, single: 16, unknown: 26 };
 
-interface Piece {
-  readonly end: number;
-  readonly cost: number;
-}
+/** Room for the cuts of one stretch; a longer one gets more. */
+let pieceEnds = new Uint32Array(256);
+let pieceCosts = new Uint32Array(256);
 
 /**
  * Cuts a stretch of kanji with its kana into words; kana that belong to no word are passed over.
@@ -27,32 +26,39 @@ export function segmentKanji(
     emitPairs(text, start, end, emit);
     return end;
   }
-  const best = cheapestCuts(text, start, end, words);
+  findCheapestCuts(text, start, end, words);
   let at = start;
   while (at < end) {
-    const piece = best[at - start];
-    if (piece === undefined) break;
-    if (isKanji(text, at)) emit(text.slice(at, piece.end), at, piece.end, 'kanji');
-    at = piece.end;
+    const pieceEnd = pieceEnds[at - start] ?? end;
+    if (isKanji(text, at)) emit(text.slice(at, pieceEnd), at, pieceEnd, 'kanji');
+    at = pieceEnd;
   }
   return Math.max(at, end);
 }
 
-/** For each place of the stretch the piece that begins the cheapest cut of what follows. */
-function cheapestCuts(text: string, start: number, end: number, words: WordList): Piece[] {
-  const pieces = new Array<Piece>(end - start);
-  for (let at = end - 1; at >= start; at--) {
-    const rest = (next: number) => (next < end ? (pieces[next - start]?.cost ?? 0) : 0);
-    let best: Piece = { end: at + 1, cost: rest(at + 1) + (isKanji(text, at) ? cost.unknown : 0) };
-    const found = isKanji(text, at) ? words.lengthsAt(text, at, lengths) : 0;
-    for (let index = 0; index < found; index++) {
-      const next = at + (lengths[index] ?? 1);
-      const price = rest(next) + (next - at === 1 ? cost.single : cost.word);
-      if (price <= best.cost) best = { end: next, cost: price };
-    }
-    pieces[at - start] = best;
+/** For each place of the stretch the end of the piece that begins the cheapest cut of what follows, and that cut's cost. */
+function findCheapestCuts(text: string, start: number, end: number, words: WordList): void {
+  if (end - start >= pieceEnds.length) {
+    pieceEnds = new Uint32Array((end - start) * 2);
+    pieceCosts = new Uint32Array((end - start) * 2);
   }
-  return pieces;
+  pieceCosts[end - start] = 0;
+  for (let at = end - start - 1; at >= 0; at--) {
+    const kanji = isKanji(text, start + at);
+    let bestEnd = at + 1;
+    let bestCost = (pieceCosts[at + 1] ?? 0) + (kanji ? cost.unknown : 0);
+    const found = kanji ? words.lengthsAt(text, start + at, lengths) : 0;
+    for (let index = 0; index < found; index++) {
+      const length = lengths[index] ?? 1;
+      const rest = at + length < end - start ? (pieceCosts[at + length] ?? 0) : 0;
+      const price = rest + (length === 1 ? cost.single : cost.word);
+      if (price > bestCost) continue;
+      bestEnd = at + length;
+      bestCost = price;
+    }
+    pieceEnds[at] = start + bestEnd;
+    pieceCosts[at] = bestCost;
+  }
 }
 
 /** Overlapping pairs of kanji; a kanji that stands alone by itself. */
@@ -114,9 +120,9 @@ function coverKatakana(text: string, start: number, end: number, words: WordList
 
 /** One key for the ways a loan word is written: サーバー and サーバ, ヴァイオリン and バイオリン. */
 export function katakanaKey(written: string): string {
-  const plain = written
-    .replace(/ヴ([ァィェォ])/g, (_, vowel: string) => bVowels[vowel] ?? 'ブ')
-    .replaceAll('ヴ', 'ブ');
+  const plain = !written.includes('ヴ')
+    ? written
+    : written.replace(/ヴ([ァィェォ])/g, (_, vowel: string) => bVowels[vowel] ?? 'ブ').replaceAll('ヴ', 'ブ');
   return plain.length > 3 && plain.endsWith('ー') ? plain.slice(0, -1) : plain;
 }
 
@@ -124,7 +130,13 @@ const bVowels: Readonly<Record<string, string>> = { ァ: 'バ', ィ: 'ビ', ェ:
 
 const hanCharacter = /[\p{Script=Han}々〆]/u;
 
-function isKanji(text: string, at: number): boolean {
+/** Whether a Chinese character or 々 or 〆 stands there, of those that are one UTF-16 unit. */
+export function isKanji(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  return (code >= 0x4e00 && code <= 0x9fff) || code === 0x3005 || hanCharacter.test(text.charAt(at));
+  if (code >= 0x4e00 && code <= 0x9fff) return true;
+  return code >= 0x2e80 && !isKana(code) && hanCharacter.test(text.charAt(at));
+}
+
+function isKana(code: number): boolean {
+  return code >= 0x3041 && code <= 0x30ff;
 }

@@ -1,7 +1,9 @@
+import { isBlank } from './characters';
 import type { Language } from './language';
+import { detached, Memory } from './remember';
 import { joiningPrefixes, magnitudes, numberWords, stem } from './stem';
 import { stopwords } from './stopwords';
-import type { EmitToken } from './token';
+import type { EmitToken, TokenKind } from './token';
 
 /** A dotted acronym, a number, or a word with its hyphens; an apostrophe stays with the word and is cut below. */
 const latinToken =
@@ -30,6 +32,22 @@ function acronymKey(written: string): string {
   return singular.length > longestAcronym ? stem(singular) : singular;
 }
 
+/** A token of a chunk, counted from the chunk's start. */
+interface ChunkToken {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
+/** A chunk is what stands between two blanks. An archive of any size has hardly more of them in frequent use. */
+const chunksKept = 20_000;
+/** The tokens of chunks that say the same wherever they stand. */
+const knownChunks = {
+  en: new Memory<string, readonly ChunkToken[]>(chunksKept),
+  ja: new Memory<string, readonly ChunkToken[]>(chunksKept),
+};
+
 class LatinScanner {
   readonly #text: string;
   readonly #offset: number;
@@ -39,6 +57,8 @@ class LatinScanner {
   readonly #shouting: boolean;
   /** Where the last number ends, its "million" with it. */
   #numberEnd = 0;
+  #chunkStart = 0;
+  #found: ChunkToken[] = [];
 
   constructor(text: string, offset: number, language: Language, emit: EmitToken) {
     this.#text = text;
@@ -49,18 +69,45 @@ class LatinScanner {
   }
 
   scan(): void {
-    for (const match of this.#text.matchAll(latinToken)) {
-      const end = match.index + match[0].length;
+    const text = this.#text;
+    for (let at = 0; at < text.length; at += 1) {
+      if (isBlank(text, at)) continue;
+      this.#chunkStart = at;
+      while (at < text.length && !isBlank(text, at)) at += 1;
+      for (const { key, start, end, kind } of this.#tokensOf(text.slice(this.#chunkStart, at))) {
+        const from = this.#offset + this.#chunkStart;
+        this.#emit(key, from + start, from + end, kind);
+      }
+    }
+  }
+
+  /** What a chunk says depends on what stands around it where it holds a number, follows one, or all is in capitals. */
+  #tokensOf(chunk: string): readonly ChunkToken[] {
+    const isFree = !this.#shouting && this.#chunkStart >= this.#numberEnd;
+    const known = isFree ? knownChunks[this.#language].get(chunk) : undefined;
+    if (known !== undefined) return known;
+    this.#found = [];
+    this.#read(chunk);
+    if (isFree && this.#found.every(({ kind }) => kind !== 'number')) {
+      knownChunks[this.#language].set(detached(chunk), this.#found);
+    }
+    return this.#found;
+  }
+
+  #read(chunk: string): void {
+    for (const match of chunk.matchAll(latinToken)) {
+      const start = this.#chunkStart + match.index;
+      const end = start + match[0].length;
       const { dotted, number } = match.groups ?? {};
-      if (match.index < this.#numberEnd) continue;
-      if (number !== undefined) this.#number(Number(number.replaceAll(',', '')), match.index, end);
-      else if (dotted !== undefined) this.#dotted(dotted, match.index, end);
-      else this.#hyphenated(match[0], match.index);
+      if (start < this.#numberEnd) continue;
+      if (number !== undefined) this.#number(Number(number.replaceAll(',', '')), start, end);
+      else if (dotted !== undefined) this.#dotted(dotted, start, end);
+      else this.#hyphenated(match[0], start);
     }
   }
 
   #push(key: string, start: number, end: number, kind: 'word' | 'latin' | 'number'): void {
-    this.#emit(key, this.#offset + start, this.#offset + end, kind);
+    this.#found.push({ key, start: start - this.#chunkStart, end: end - this.#chunkStart, kind });
   }
 
   #dotted(dotted: string, start: number, end: number): void {

@@ -1,4 +1,4 @@
-import { foldText, originalSpan, type FoldedText } from './foldedText';
+import { foldText, originalSpan } from './foldedText';
 import { scanJapanese } from './japaneseTokens';
 import type { Language } from './language';
 import { scanLatin } from './latinTokens';
@@ -16,18 +16,18 @@ export function tokenize(text: string, language: Language, words?: WordList): re
   const emit: EmitToken = (key, start, end, kind) => {
     tokens.push({ key, span: originalSpan(folded, start, end), kind });
   };
-  scan(folded, language, words, emit);
+  scan(folded.text, language, words, emit);
   return tokens;
 }
 
 /** The keys of `tokenize`, without their places: what an index needs. */
 export function tokenKeys(text: string, language: Language, words?: WordList): readonly string[] {
   const keys: string[] = [];
-  scan(foldText(text), language, words, (key) => keys.push(key));
+  scan(text.normalize('NFKC'), language, words, (key) => keys.push(key));
   return keys;
 }
 
-function scan(folded: FoldedText, language: Language, words: WordList | undefined, emit: EmitToken): void {
-  if (language === 'en') scanLatin(folded.text, 0, 'en', emit);
-  else scanJapanese(folded.text, words, emit);
+function scan(text: string, language: Language, words: WordList | undefined, emit: EmitToken): void {
+  if (language === 'en') scanLatin(text, 0, 'en', emit);
+  else scanJapanese(text, words, emit);
 }
