@@ -121,3 +121,30 @@ describe('deleting a sentence leaves no trace', () => {
     expect(text.slice(0, span.start) + text.slice(span.end)).toBe(expected);
   });
 });
+
+describe('says how alike the two are', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'the same words',
+      'Both sides reaffirmed the review of the Port State Measures.',
+      'Both sides reaffirmed the review of the Port State Measures.',
+      'stands twice:',
+    ],
+    [
+      'another connective',
+      'Both sides also reaffirmed the review of the Port State Measures.',
+      'Both sides further reaffirmed the review of the Port State Measures.',
+      'stands twice, but for a word or two',
+    ],
+    [
+      'another connective in Japanese',
+      '両国は、港湾の検査官の研修を実施することの重要性を確認した。',
+      '両国は更に、港湾の検査官の研修を実施することの重要性を確認した。',
+      'stands twice, but for a word or two',
+    ],
+  ])('%s', (_, first, second, words) => {
+    const draft = plainRelease('draft', '2024-05-01', [first, second]);
+    const messages = reportsOf(duplicateSentence, draft, snapshotOf([])).map(({ message }) => message);
+    expect(messages).toEqual([expect.stringContaining(words), expect.stringContaining(words)]);
+  });
+});

@@ -7,11 +7,13 @@ import { rememberFor } from '../text/remember';
 import { shift, slice, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
-import { type ClauseComparison, compareClauses, hasOtherDeed } from './comparison/compare';
+import { type ClauseComparison, compareClauses, shareName } from './comparison/compare';
+import { hasOtherDeed } from './comparison/judge';
 import { type EarlierReleases, earlierReleases } from './earlierReleases';
 import type { EarlierSentence, RelatedSentence, Relation } from './model';
 import { namedMeetings } from './meetings/namedMeetings';
 import { weakenedPlans } from './meetings/weakenedPlans';
+import { withoutRestated } from './restatedElsewhere';
 
 export { resourcesOf } from './earlierReleases';
 
@@ -43,7 +45,7 @@ export function relateDraft(draft: Release, snapshot: Snapshot): readonly Relate
       moved(one, index, start),
     );
   });
-  return [...commitments, ...weakenedPlans(draft, earlier.releases)];
+  return [...withoutRestated(commitments), ...weakenedPlans(draft, earlier.releases)];
 }
 
 /** The relations of a sentence by its words alone, as if it were the first of its draft. */
@@ -116,31 +118,29 @@ function pastMeetings({ text }: AnalysedSentence, earlier: EarlierReleases): rea
  */
 const likely: ArchiveSearchOptions = { limit: 12, nearBest: 0.55 };
 
-/** The earlier sentences that a draft sentence may be about, by the search and in a small archive by concept. */
+/** The earlier sentences that a draft sentence may be about, by the search and in a small archive by concept too. */
 export function candidatesOf(
   sentence: AnalysedSentence,
   earlier: EarlierReleases,
   search: ArchiveSearchOptions = likely,
 ): readonly (readonly [Release, number])[] {
   const { archive } = earlier.snapshot;
-  if (sentenceCount(archive.index.sentences) <= smallArchive) {
-    return earlier.releases.flatMap((release) =>
-      earlier
-        .analysed(release)
-        .sharing(sentence)
-        .map((index) => [release, index] as const),
-    );
-  }
-  const hits = searchArchive(archive, sentence.text, sentence.language, {
+  const searched = searchArchive(archive, sentence.text, sentence.language, {
     ...search,
     except: (release) => !earlier.has(release),
+  }).filter(({ release, sentence: index }) => {
+    const found = release.sentences[index];
+    return found !== undefined && isSpeaking(found);
   });
-  return hits
-    .filter(({ release, sentence: index }) => {
-      const found = release.sentences[index];
-      return found !== undefined && isSpeaking(found);
-    })
-    .map(({ release, sentence: index }) => [release, index] as const);
+  if (sentenceCount(archive.index.sentences) > smallArchive) {
+    return searched.map(({ release, sentence: index }) => [release, index] as const);
+  }
+  return earlier.releases.flatMap((release) => {
+    const found = searched.filter((hit) => hit.release === release).map((hit) => hit.sentence);
+    return [...new Set([...earlier.analysed(release).sharing(sentence), ...found])].map(
+      (index) => [release, index] as const,
+    );
+  });
 }
 
 function related(one: ClauseComparison, release: Release, earlierSentence: number): readonly Candidate[] {
@@ -185,12 +185,14 @@ function latest(candidates: readonly Candidate[], relation: Relation): Candidate
 }
 
 const sameRung = 0.1;
+const sameName = 0.1;
 const otherDeed = 0.15;
 
-/** The score, raised where both acts are of one strength, lowered where they are said of different deeds. */
+/** The score, raised where both acts are of one strength or of one name, lowered where they are said of different deeds. */
 function nearness({ score, draftClause, earlierClause, coverage }: Candidate): number {
   const rung = draftClause.act && draftClause.act.rung === earlierClause.act?.rung ? sameRung : 0;
-  return score + rung - (hasOtherDeed(draftClause, earlierClause, coverage) ? otherDeed : 0);
+  const name = shareName(draftClause, earlierClause) ? sameName : 0;
+  return score + rung + name - (hasOtherDeed(draftClause, earlierClause, coverage) ? otherDeed : 0);
 }
 
 function isBetter(one: Candidate, best: Candidate): boolean {

@@ -3,9 +3,11 @@ import { remember } from '../text/remember';
 import { slice } from '../text/span';
 import { analysedSentence, isSpeaking, sharesContent } from './comparison/analysedRelease';
 import { type AnalysedSentence, headWeight } from './comparison/analyse';
-import { type ClauseComparison, compareClauses, hasOtherDeed, meanOf } from './comparison/compare';
+import { type ClauseComparison, compareClauses } from './comparison/compare';
 import { cover } from './comparison/coverage';
 import { readFigures } from './comparison/figures';
+import { hasOtherDeed } from './comparison/judge';
+import { meanOf } from './comparison/thresholds';
 import type { Resources, Unit } from './comparison/units';
 import { readYears } from './comparison/years';
 import { PairTable } from './pairTable';
@@ -33,8 +35,8 @@ const nearlySame = 0.93;
 interface Said {
   readonly index: number;
   readonly sentence: AnalysedSentence;
-  /** The index of the first that says the same to the letter. */
-  readonly first: number | undefined;
+  /** The first that says the same but for a connective, and whether in the very letters. */
+  readonly first: Pick<RepeatedInside, 'first' | 'likeness'> | undefined;
 }
 
 /** The sentences that a draft says twice. Each is reported once, against the first that says the same. */
@@ -42,7 +44,7 @@ export function relateInside(draft: Release, resources: Resources): readonly Rep
   const said = saidIn(draft, resources);
   const pairs = pairsOf(resources).pairs(said.map(({ sentence }) => sentence));
   return said.flatMap(({ index, first }, place): readonly RepeatedInside[] => {
-    if (first !== undefined) return [{ first, second: index, likeness: 'letter', score: 1 }];
+    if (first !== undefined) return [{ ...first, second: index, score: 1 }];
     const alike = (pairs[place] ?? []).flatMap((one): readonly RepeatedInside[] => {
       const other = said[one.first];
       return other ? [{ first: other.index, second: index, ...one.pair }] : [];
@@ -52,30 +54,40 @@ export function relateInside(draft: Release, resources: Resources): readonly Rep
 }
 
 function saidIn(draft: Release, resources: Resources): readonly Said[] {
-  const firstWith = new Map<string, number>();
+  const firstWith = new Map<string, { readonly index: number; readonly written: string }>();
   return draft.sentences.flatMap((one, index): readonly Said[] => {
     if (!isSpeaking(one)) return [];
     const text = slice(draft.text, one.span);
     const letters = lettersOf(text, one.language);
     if (letters.length < shortest[one.language]) return [];
-    const first = firstWith.get(letters);
-    if (first === undefined) firstWith.set(letters, index);
+    const written = bare(text);
+    const before = firstWith.get(letters);
+    if (!before) firstWith.set(letters, { index, written });
+    const likeness: Likeness = before?.written === written ? 'letter' : 'nearly';
+    const first = before && { first: before.index, likeness };
     return [{ index, sentence: analysedSentence(text, one.language, resources), first }];
   });
 }
 
 /** The sentence without spaces, punctuation and words that only join it to the one before. */
 const lettersOf = remember((text) =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(
-      /^(?:also|further(?:more)?|moreover|in addition|additionally|besides)\b|^(?:また|さらに|更に|加えて|なお)、?/g,
-      '',
-    )
-    .replace(/\b(?:also|further)\b|(?<=は)(?:また|さらに|更に)、?/g, '')
-    .replace(/[\s\p{P}]+/gu, ''),
+  bare(
+    fold(text)
+      .replace(
+        /^(?:also|further(?:more)?|moreover|in addition|additionally|besides)\b|^(?:また|さらに|更に|加えて|なお)、?/g,
+        '',
+      )
+      .replace(/\b(?:also|further)\b|(?<=は)(?:また|さらに|更に)、?/g, ''),
+  ),
 );
+
+function bare(text: string): string {
+  return fold(text).replace(/[\s\p{P}]+/gu, '');
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
 
 type PairLikeness = Pick<RepeatedInside, 'likeness' | 'score'>;
 

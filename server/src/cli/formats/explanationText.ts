@@ -1,5 +1,5 @@
 import { formatMeeting } from '../../features/format';
-import { thresholds } from '../../relation/comparison/compare';
+import { thresholds } from '../../relation/comparison/thresholds';
 import type { SlotPair } from '../../relation/comparison/slots';
 import type { ExplainedCandidate, ExplainedComparison } from '../../relation/explain';
 import { evidenceOf } from '../../rules/citation';

@@ -1,4 +1,4 @@
-import type { Unlikeness } from '../../relation/comparison/compare';
+import type { Unlikeness } from '../../relation/comparison/judge';
 import type { CandidateOutcome } from '../../relation/explain';
 import type { Relation, SlotDifference, SlotKind } from '../../relation/model';
 import type { Arguments, Localized } from '../../text/localized';
@@ -101,8 +101,8 @@ export const unlikenesses: Readonly<Record<Unlikeness, Localized>> = {
     ja: '一方は既に行われたことへの評価、他方は今後の取組を述べています。',
   },
   talk: {
-    en: 'The earlier sentence only reports that something was discussed.',
-    ja: '過去の文は議論があった旨を記したものに過ぎません。',
+    en: 'One of the two only reports what was discussed or presented at its own meeting.',
+    ja: '一方は当該会合での議論又は提示について記したものに過ぎません。',
   },
   newCommitment: {
     en: 'The draft binds so much more than the earlier sentence that it is a new commitment.',

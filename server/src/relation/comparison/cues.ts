@@ -13,10 +13,11 @@ const data = z
     groups: bilingual,
     vagueTimes: bilingual,
     presentTimes: bilingual,
+    presentedThere: bilingual,
   })
   .parse(raw);
 
-/** What a word says of how far and when a sentence holds. */
+/** What a word says of how far and when a sentence holds, or that something was laid before the meeting itself. */
 export type CueKind = keyof typeof data;
 
 const readers = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { Snapshot } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { AnalysedRelease } from '../comparison/analysedRelease';
 import type { AnalysedSentence } from '../comparison/analyse';
-import { meanOf } from '../comparison/compare';
+import { meanOf } from '../comparison/thresholds';
 import { type Side, cover } from '../comparison/coverage';
 import type { Resources } from '../comparison/units';
 import { alignReleases } from '../counterparts/align';

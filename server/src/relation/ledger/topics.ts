@@ -4,7 +4,7 @@ import type { Concept, ConceptKind } from '../../glossary/model';
 import type { Release } from '../../release/model';
 import type { Language } from '../../text/language';
 import { analyse } from '../comparison/analyse';
-import { meanOf } from '../comparison/compare';
+import { meanOf } from '../comparison/thresholds';
 import { type Side, cover } from '../comparison/coverage';
 import type { Resources } from '../comparison/units';
 import { resourcesOf } from '../relateDraft';
