@@ -7,6 +7,9 @@ export default defineConfig({
   test: {
     // The engine keeps no state, so the files share one set of loaded modules: the glossary is read once, not fifty times.
     isolate: false,
+    maxWorkers: '100%',
+    // What a file is compiled to is kept under its content, so that a second run compiles only what has changed.
+    experimental: { fsModuleCache: true, fsModuleCachePath: 'test-output/modules' },
     setupFiles: ['test/support/seed.ts'],
     // Generous, because a laptop may be busy: no test is about time.
     testTimeout: 60_000,

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
-import { builtinConcepts } from '../../server/src/glossary/builtin';
-import { createGlossary } from '../../server/src/glossary/glossary';
+import { groundGlossary } from '../../server/src/archive/snapshot';
 import type { Lexicon } from '../../server/src/glossary/lexicon';
 import { analyse } from '../../server/src/relation/comparison/analyse';
 import { compare } from '../../server/src/relation/comparison/compare';
@@ -97,7 +96,7 @@ interface AnsweredPair extends Answered {
 }
 
 function answer(pairs: readonly Pair[], lexicon: Lexicon): readonly AnsweredPair[] {
-  const resources: Resources = { glossary: createGlossary(builtinConcepts()), lexicon };
+  const resources: Resources = { glossary: groundGlossary([]), lexicon };
   return pairs.map(({ a, b, label, category }) => {
     const { relation } = compare(
       analyse(a, languageOf(a), resources),

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { builtinConcepts } from '../../server/src/glossary/builtin';
-import { createGlossary } from '../../server/src/glossary/glossary';
+import { groundGlossary } from '../../server/src/archive/snapshot';
 import { counterpartMismatches } from '../../server/src/relation/counterparts/counterpart';
 import { slice } from '../../server/src/text/span';
 import { type CounterpartFixture, counterpartFixtures, textOf } from '../support/counterparts';
 import { shippedLexicon } from '../support/lexicon';
 import { read } from '../support/meetings';
 
-const glossary = createGlossary(builtinConcepts());
+const glossary = groundGlossary([]);
 const [cables, forests, vaccines] = counterpartFixtures as [
   CounterpartFixture,
   CounterpartFixture,

@@ -1,4 +1,3 @@
-import { buildArchive } from '../../server/src/archive/archive';
 import type { Snapshot } from '../../server/src/archive/model';
 import { createGlossary } from '../../server/src/glossary/glossary';
 import type { Concept, Glossary } from '../../server/src/glossary/model';
@@ -7,6 +6,7 @@ import type { RuleContext } from '../../server/src/rules/rule';
 import { languageOf } from '../../server/src/text/language';
 import { splitSentences } from '../../server/src/text/sentences';
 import { slice } from '../../server/src/text/span';
+import { archiveOf } from './snapshot';
 
 /** What a test says of a release besides its text. */
 export interface DraftFacts {
@@ -51,7 +51,7 @@ export function snapshotOf(
 ): Snapshot {
   return {
     revision: 1,
-    archive: buildArchive(releases),
+    archive: archiveOf(releases),
     glossary: 'match' in glossary ? glossary : createGlossary(glossary),
     settings: { displayLanguage, severity: {} },
   };

@@ -1,19 +1,28 @@
 import { buildArchive } from '../../server/src/archive/archive';
-import type { Snapshot } from '../../server/src/archive/model';
-import { builtinConcepts } from '../../server/src/glossary/builtin';
-import { createGlossary } from '../../server/src/glossary/glossary';
+import type { Archive, Snapshot } from '../../server/src/archive/model';
+import { groundGlossary } from '../../server/src/archive/snapshot';
 import type { Release } from '../../server/src/release/model';
 import type { Report, Rule } from '../../server/src/rules/rule';
 import { relateDraft } from '../../server/src/relation/relateDraft';
 import type { DisplayLanguage } from '../../server/src/text/localized';
 
-const glossary = createGlossary(builtinConcepts());
+const glossary = groundGlossary([]);
+const archives = new WeakMap<readonly Release[], Archive>();
+
+/** The archive of these releases, built once for the same list: most tests look into the same few. */
+export function archiveOf(releases: readonly Release[]): Archive {
+  const known = archives.get(releases);
+  if (known !== undefined) return known;
+  const archive = buildArchive(releases);
+  archives.set(releases, archive);
+  return archive;
+}
 
 /** A snapshot of these releases with the built-in glossary. */
 export function snapshotOf(releases: readonly Release[], displayLanguage: DisplayLanguage = 'en'): Snapshot {
   return {
     revision: 0,
-    archive: buildArchive(releases),
+    archive: archiveOf(releases),
     glossary,
     settings: { displayLanguage, severity: {} },
   };

@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { type Command, Option } from 'commander';
 import type { Snapshot } from '../archive/model';
 import { buildSnapshot, groundGlossary } from '../archive/snapshot';
-import { readHouseLexicon } from '../glossary/houseLexicon';
 import { openArchive } from '../node/openArchive';
 import { type DisplayLanguage, localize } from '../text/localized';
 import { CommandLineError } from './error';
 import { glossaryOption, readGlossaries } from './glossary';
+import { shippedLexicon } from './lexicon';
 import { shippedFiles } from './shipped';
 
 /** The options of every command that looks into the archive. */
@@ -58,11 +57,9 @@ export async function openOptions(
   for (const folder of folders) {
     if (!(await isFolder(folder))) throw new CommandLineError(`${folder} is not a folder of releases.`);
   }
-  const lexiconBytes = await readFile(shippedFiles.lexicon);
-  const lexicon = readHouseLexicon(lexiconBytes);
+  const { lexicon, version } = shippedLexicon();
   const { concepts } = await readGlossaries(glossary, lang);
-  const lexiconVersion = createHash('sha256').update(lexiconBytes).digest('hex');
-  const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion };
+  const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion: version };
   const opened = await openArchive(folders, { foundation, store, keep, toSource: shortest });
   for (const { source, message } of opened.loaded.problems) {
     process.stderr.write(`${source}: ${localize(message, lang)}\n`);

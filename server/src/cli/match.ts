@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
 import { buildPool, matchInPool, type PoolMatch } from '../archive/pool';
-import { readHouseLexicon } from '../glossary/houseLexicon';
 import { parseCount } from './count';
+import { shippedLexicon } from './lexicon';
 import { readLines } from './readLines';
-import { shippedFiles } from './shipped';
 
 interface MatchOptions {
   readonly queries: string;
@@ -35,7 +33,7 @@ export function registerMatch(program: Command): void {
 function match({ queries, pool, top, format }: MatchOptions): void {
   const wanted = readLines(queries);
   const lines = readLines(pool);
-  const built = buildPool(lines, readHouseLexicon(readFileSync(shippedFiles.lexicon)));
+  const built = buildPool(lines, shippedLexicon().lexicon);
   const results = wanted.map((query) => ({
     query,
     matches: matchInPool(built, query, { limit: top, budget }).map(({ line, score }): MatchedLine => ({

@@ -1,16 +1,13 @@
-import { readFileSync } from 'node:fs';
 import { type Command, Option } from 'commander';
-import { builtinConcepts } from '../glossary/builtin';
-import { createGlossary } from '../glossary/glossary';
-import { readHouseLexicon } from '../glossary/houseLexicon';
+import { groundGlossary } from '../archive/snapshot';
 import { analyse } from '../relation/comparison/analyse';
 import { compare } from '../relation/comparison/compare';
 import type { Comparison } from '../relation/model';
 import type { Resources } from '../relation/comparison/units';
 import { languageOf } from '../text/language';
 import { CommandLineError } from './error';
+import { shippedLexicon } from './lexicon';
 import { readLines } from './readLines';
-import { shippedFiles } from './shipped';
 
 interface RelateOptions {
   readonly pairs: string;
@@ -29,8 +26,8 @@ export function registerRelate(program: Command): void {
 
 function relate({ pairs, format }: RelateOptions): void {
   const resources: Resources = {
-    glossary: createGlossary(builtinConcepts()),
-    lexicon: readHouseLexicon(readFileSync(shippedFiles.lexicon)),
+    glossary: groundGlossary([]),
+    lexicon: shippedLexicon().lexicon,
   };
   const compared = readLines(pairs).map((line, index) => comparePair(line, index, resources));
   process.stdout.write(

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { buildArchive } from '../../../server/src/archive/archive';
 import { learntFrom } from '../../../server/src/archive/learntConcepts';
 import type { Archive } from '../../../server/src/archive/model';
@@ -19,7 +20,7 @@ import { readRelease } from '../../../server/src/release/read';
 import { plainRelease } from '../../support/plainRelease';
 
 const foundation: Foundation = {
-  glossary: createGlossary(builtinConcepts()),
+  glossary: groundGlossary([]),
   lexicon: undefined,
   lexiconVersion: '',
 };

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtinConcepts } from '../../../server/src/glossary/builtin';
-import { createGlossary } from '../../../server/src/glossary/glossary';
+import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { alignReleases } from '../../../server/src/relation/counterparts/align';
 import type { Release } from '../../../server/src/release/model';
 import { slice } from '../../../server/src/text/span';
@@ -8,7 +7,7 @@ import { counterpartFixtures, textOf } from '../../support/counterparts';
 import { shippedLexicon } from '../../support/lexicon';
 import { read } from '../../support/meetings';
 
-const glossary = createGlossary(builtinConcepts());
+const glossary = groundGlossary([]);
 
 /** The groups of a fixture that are found as they are, and how many there are. */
 function found(index: number, withWords: boolean): readonly [right: number, of: number] {

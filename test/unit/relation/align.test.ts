@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { builtinConcepts } from '../../../server/src/glossary/builtin';
-import { createGlossary } from '../../../server/src/glossary/glossary';
+import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { alignReleases } from '../../../server/src/relation/counterparts/align';
 import { read } from '../../support/meetings';
 
-const glossary = createGlossary(builtinConcepts());
+const glossary = groundGlossary([]);
 
 /** The shape of an alignment: "0=0 1,2=1 3=" for sentences by their order in each text. */
 function shape(en: readonly string[], ja: readonly string[]): string {
