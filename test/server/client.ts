@@ -18,7 +18,6 @@ import {
   DidChangeWatchedFilesNotification,
   DidOpenTextDocumentNotification,
   DocumentDiagnosticRequest,
-  ExitNotification,
   FileChangeType,
   type FileEvent,
   InitializedNotification,
@@ -92,7 +91,7 @@ export async function withServer(workspace: WorkspaceFiles, test: (client: TestC
   try {
     await test(await start(connection, folder, workspace));
     await connection.sendRequest(ShutdownRequest.type);
-    await connection.sendNotification(ExitNotification.type);
+    // No exit is asked for: it would end the process, which runs the tests.
   } finally {
     connection.dispose();
     await rm(folder, { recursive: true });
