@@ -1,5 +1,7 @@
 import type { WordList } from '../text/tokens';
 
+const pairBits = 13;
+
 /**
  * A sorted list of words in two flat arrays, searched by narrowing: each further character of the text halves its way
  * into the range of words that begin so. No object and no string is made for a word until it is asked for.
@@ -7,6 +9,10 @@ import type { WordList } from '../text/tokens';
 export class SortedWords implements WordList {
   readonly #units: Uint16Array;
   readonly #starts: Uint32Array;
+  /** For pairs of first characters met lately where their words begin and end: most searches are for few pairs. */
+  readonly #pairs = new Int32Array(1 << pairBits);
+  readonly #pairLow = new Uint32Array(1 << pairBits);
+  readonly #pairHigh = new Uint32Array(1 << pairBits);
   /** For each first character where its words begin. */
   readonly #byFirst: Uint32Array;
 
@@ -72,11 +78,29 @@ export class SortedWords implements WordList {
       }
       if (start + depth >= text.length) return count;
       const unit = text.charCodeAt(start + depth);
-      low = this.#firstAtLeast(low, high, depth, unit);
-      if (low === high || this.#unitOf(low, depth) !== unit) return count;
-      high = this.#firstAtLeast(low, high, depth, unit + 1);
+      if (depth === 1) {
+        const slot = this.#pairSlot(first, unit, low, high);
+        low = this.#pairLow[slot] ?? 0;
+        high = this.#pairHigh[slot] ?? 0;
+      } else {
+        low = this.#firstAtLeast(low, high, depth, unit);
+        if (low === high || this.#unitOf(low, depth) !== unit) return count;
+        high = this.#firstAtLeast(low, high, depth, unit + 1);
+      }
     }
     return count;
+  }
+
+  /** Where the range of the words that begin with two characters is kept; it is found where it was not. */
+  #pairSlot(first: number, second: number, low: number, high: number): number {
+    const pair = (first << 16) | second;
+    const slot = (Math.imul(pair, 0x9e3779b1) >>> 0) >>> (32 - pairBits);
+    if (this.#pairs[slot] !== pair) {
+      this.#pairs[slot] = pair;
+      this.#pairLow[slot] = this.#firstAtLeast(low, high, 1, second);
+      this.#pairHigh[slot] = this.#firstAtLeast(low, high, 1, second + 1);
+    }
+    return slot;
   }
 
   #countFirst(word: number): void {
