@@ -33,7 +33,7 @@ export function buildArchive(
     const before = known?.release(release.source);
     return before === release || before?.text === release.text ? before : release;
   });
-  const ordered = inMeetingOrder(current);
+  const ordered = known === undefined ? inMeetingOrder(current) : inOrderOf(known.releases, current);
   return assembleArchive(ordered, problems, indexReleases(ordered, known?.index, lexicon));
 }
 
@@ -51,6 +51,33 @@ export function assembleArchive(
 export function inMeetingOrder(releases: readonly Release[]): readonly Release[] {
   const bySource = new Map(releases.map((release): [SourceId, Release] => [release.source, release]));
   return [...bySource.values()].sort(byMeeting);
+}
+
+/** More new releases than this are not put in one by one. */
+const fewNew = 32;
+
+/** In the order of their meetings, where most of them are in an order already: no release is looked at that need not be. */
+function inOrderOf(before: readonly Release[], releases: readonly Release[]): readonly Release[] {
+  const current = new Set(new Map(releases.map((release) => [release.source, release])).values());
+  const ordered = before.filter((release) => current.delete(release));
+  if (current.size > fewNew) return inMeetingOrder(releases);
+  for (const release of current) {
+    ordered.splice(placeOf(release, ordered), 0, release);
+  }
+  return ordered;
+}
+
+/** Where a release belongs among those that are in order. */
+function placeOf(release: Release, ordered: readonly Release[]): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const other = ordered[middle];
+    if (other !== undefined && byMeeting(other, release) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function indexReleases(

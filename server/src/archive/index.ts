@@ -1,5 +1,6 @@
 import type { Language } from '../text/language';
 import { SegmentBuilder } from './indexBuilder';
+import type { KeyTable } from './keyTable';
 import { languageNumber, languages, rowCount, type Segment } from './indexSegment';
 
 /** A sentence to be indexed: the keys of its tokens. */
@@ -57,40 +58,58 @@ export function indexOf(segments: readonly Segment[], background: Background = n
   }
   const base = baseWeights(first, background);
   const weightOf = (key: string, language: Language): number => {
-    const number = first.keyNumbers.get(key);
+    const number = first.keys.numberOf(key);
     const known = number === undefined ? undefined : base.weights[languageNumber(language)]?.[number];
     return known ?? weight(0, base.entries[languageNumber(language)] ?? 0, background.share(key));
   };
   const otherWeights = others.map((segment) =>
-    languages.map((language) => Float32Array.from(segment.keys, (key) => weightOf(key, language))),
+    languages.map((language) => valuesOf(segment.keys, (key) => weightOf(key, language))),
   );
   return { segments, weights: [base.weights, ...otherWeights], weightOf };
 }
 
-interface BaseWeights {
+export interface BaseWeights {
   readonly background: Background;
   readonly weights: SegmentWeights;
   /** By language number. */
   readonly entries: readonly number[];
 }
 
+function valuesOf(keys: KeyTable, valueOf: (key: string) => number): Float32Array {
+  return Float32Array.from({ length: keys.length }, (_, number) => valueOf(keys.at(number)));
+}
+
 const knownBaseWeights = new WeakMap<Segment, BaseWeights>();
 
 /** The weights of a segment's keys; kept with the segment, for a large one stays while small ones come and go. */
-function baseWeights(segment: Segment, background: Background): BaseWeights {
+export function baseWeights(segment: Segment, background: Background = noBackground): BaseWeights {
   const known = knownBaseWeights.get(segment);
   if (known?.background === background) return known;
-  const japanese = segment.entryLanguage.reduce((sum, language) => sum + language, 0);
-  const entries = [segment.entryLanguage.length - japanese, japanese];
-  const shares = Float64Array.from(segment.keys, (key) => background.share(key));
+  const entries = entriesOf(segment);
+  const shares = valuesOf(segment.keys, (key) => background.share(key));
   const weights = segment.frequencies.map((frequency, language) =>
     Float32Array.from(frequency, (count, key) =>
       weight(count, entries[language] ?? 0, shares[key] ?? unknownShare),
     ),
   );
-  const computed = { background, weights, entries };
-  knownBaseWeights.set(segment, computed);
-  return computed;
+  return keepWeights(segment, background, weights);
+}
+
+/** Takes the weights of a segment's keys from where they were kept, so that they need not be computed. */
+export function keepWeights(
+  segment: Segment,
+  background: Background | undefined,
+  weights: SegmentWeights,
+): BaseWeights {
+  const kept = { background: background ?? noBackground, weights, entries: entriesOf(segment) };
+  knownBaseWeights.set(segment, kept);
+  return kept;
+}
+
+/** How many entries there are in each language, by its number. */
+function entriesOf({ entryLanguage }: Segment): readonly number[] {
+  const japanese = entryLanguage.reduce((sum, language) => sum + language, 0);
+  return [entryLanguage.length - japanese, japanese];
 }
 
 /** Half a sentence is added to each count, so that a word never seen is not beyond all measure. */

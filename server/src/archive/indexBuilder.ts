@@ -1,5 +1,7 @@
 import type { Language } from '../text/language';
+
 import { languageNumber, languages, type Segment } from './indexSegment';
+import { KeyTable } from './keyTable';
 
 const hashBasis = 0x811c9dc5;
 const hashPrime = 0x01000193;
@@ -39,8 +41,7 @@ export class SegmentBuilder {
     const frequencies = countKeys(this.#keys.length, entryStart, entryKeys, entryLanguage);
     const total = Uint32Array.from(this.#keys, (_, key) => sumAt(frequencies, key));
     return {
-      keys: this.#keys,
-      keyNumbers: this.#keyNumbers,
+      keys: KeyTable.of(this.#keys),
       frequencies,
       entryStart,
       entryKeys,

@@ -1,14 +1,13 @@
 import type { Language } from '../text/language';
+import type { KeyTable } from './keyTable';
 
 /**
- * Some sentences, indexed by their keys; immutable. Only typed arrays and the list of keys grow with the archive.
+ * Some sentences, indexed by their keys; immutable. Only typed arrays grow with the archive.
  * A *row* is a sentence that was added, in that order. Rows with the same keys share one *entry*, so that what many
  * releases carry as form is stored, and touched by a search, once.
  */
 export interface Segment {
-  /** The keys by their number. */
-  readonly keys: readonly string[];
-  readonly keyNumbers: ReadonlyMap<string, number>;
+  readonly keys: KeyTable;
   /** By language number, for each key the number of entries in that language that hold it. */
   readonly frequencies: readonly Uint32Array[];
   /** For each key, from where to where its entries stand in `postings`; one longer than `keys`. */

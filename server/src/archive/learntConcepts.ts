@@ -3,6 +3,7 @@ import { createGlossary } from '../glossary/glossary';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { evidenceOf } from './mentions';
+import { StoredRelease } from './storedRelease';
 
 const perRelease = new WeakMap<
   Release,
@@ -11,29 +12,21 @@ const perRelease = new WeakMap<
 
 /** The entries that the releases teach beyond the glossary, each with the sentence that first writes it out; a release is read once. */
 export function learntFrom(releases: readonly Release[], glossary: Glossary): readonly Concept[] {
-  return mergeLearnt(releases.flatMap((release) => learntFromOne(release, glossary)));
+  return mergeLearnt(releases.flatMap((release) => lessonsOf(release, glossary)));
 }
 
-/** What a release teaches beyond the glossary, as far as it has been read for that. */
-export function knownLessons(release: Release, glossary: Glossary): readonly Concept[] | undefined {
-  const before = perRelease.get(release);
-  return before?.glossary === glossary ? before.learnt : undefined;
-}
-
-/** Takes what a release teaches beyond the glossary from where it was kept, so that the release need not be read for it. */
-export function keepLessons(release: Release, glossary: Glossary, learnt: readonly Concept[]): void {
-  perRelease.set(release, { glossary, learnt });
-}
-
-function learntFromOne(release: Release, glossary: Glossary): readonly Concept[] {
+/** What one release teaches beyond the glossary. */
+export function lessonsOf(release: Release, glossary: Glossary): readonly Concept[] {
+  const kept = release instanceof StoredRelease ? release.lessonsFor(glossary) : undefined;
+  if (kept !== undefined) return kept;
   const before = perRelease.get(release);
   if (before?.glossary === glossary) return before.learnt;
-  const learnt = learnConcepts(lessonsOf(release), glossary);
+  const learnt = learnConcepts(sentencesOf(release), glossary);
   perRelease.set(release, { glossary, learnt });
   return learnt;
 }
 
-function* lessonsOf(release: Release): Generator<Lesson> {
+function* sentencesOf(release: Release): Generator<Lesson> {
   for (const [index, { span, role }] of release.sentences.entries()) {
     if (role === 'contact' || role === 'furniture' || role === 'frontMatter') continue;
     const evidence = evidenceOf({ release, sentence: index });

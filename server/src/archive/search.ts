@@ -41,7 +41,7 @@ export function search(
   const hits = index.segments.flatMap((segment, number) => {
     const gains = new Map<number, number>();
     keys.forEach((key, place) => {
-      const keyNumber = segment.keyNumbers.get(key);
+      const keyNumber = segment.keys.numberOf(key);
       if (keyNumber !== undefined) gains.set(keyNumber, wanted[place] ?? 0);
     });
     const probes = Array.from(gains, ([key, gain]) => ({ key, gain }));

@@ -96,9 +96,9 @@ class Judge {
       found.set(number, rendering);
     };
     this.#slots.forEach(({ key }, slot) => {
-      add(this.#segment.keyNumbers.get(key), slot, 1);
+      add(this.#segment.keys.numberOf(key), slot, 1);
       for (const translation of this.#lexicon.translations(key, this.#from)) {
-        add(this.#segment.keyNumbers.get(translation.key), slot, translation.strength);
+        add(this.#segment.keys.numberOf(translation.key), slot, translation.strength);
       }
       for (const number of soundingLike(this.#segment, key)) add(number, slot, soundStrength);
     });
@@ -158,7 +158,7 @@ class Judge {
   #renderingOf(key: number): Rendering {
     const known = this.#renderings.get(key);
     if (known !== undefined) return known;
-    const rendering = this.#from === 'ja' ? nothing : this.#lookUp(this.#segment.keys[key] ?? '');
+    const rendering = this.#from === 'ja' ? nothing : this.#lookUp(this.#segment.keys.at(key));
     this.#renderings.set(key, rendering);
     return rendering;
   }

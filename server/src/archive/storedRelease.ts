@@ -1,39 +1,74 @@
+import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { Memory } from '../text/remember';
-import { decodeBody, encodeBody, type ReleaseBody, type ReleaseHead } from './releaseCode';
+import { DecodedBody, decodeHead, encodeBody, encodeHead, type ReleaseHead } from './releaseCode';
+import { fingerprint } from './textPrint';
 
-/** The bodies of many releases, one behind another. */
-export interface Bodies {
-  readonly bytes: Uint8Array;
-  /** From where to where each body stands in `bytes`; one longer than the releases. */
-  readonly starts: Float64Array;
+/** Bytes that are at hand, or are read from where they are kept when they are asked for. */
+export interface ByteSource {
+  readonly length: number;
+  /** A view or a copy; not to be changed. */
+  read(start: number, end: number): Uint8Array;
+}
+
+/** What releases teach beyond a glossary, by their place; a release that teaches nothing has none. */
+export interface StoredLessons {
+  readonly glossary: Glossary;
+  readonly taught: ReadonlyMap<number, readonly Concept[]>;
+}
+
+/** Many releases as bytes, one behind another. */
+export interface ReleaseStore {
+  readonly heads: ByteSource;
+  /** From where to where each head stands; one longer than the releases. */
+  readonly headStarts: Float64Array;
+  readonly bodies: ByteSource;
+  readonly bodyStarts: Float64Array;
+  /** See `fingerprintOf`. */
+  readonly prints: Int32Array;
+  /** Absent where the releases have not been read for it. */
+  readonly lessons?: StoredLessons;
 }
 
 /** Bodies that are kept in full; more than one check looks at. */
 const bodiesAtHand = 512;
-const read = new Memory<StoredRelease, ReleaseBody>(bodiesAtHand);
+const read = new Memory<StoredRelease, DecodedBody>(bodiesAtHand);
+const nothing: readonly Concept[] = [];
 
 /**
- * A release of an archive too large to be kept as objects: its head is at hand, its text and what was read from it are
- * bytes until they are asked for. To all others it is a release like any.
+ * A release of an archive too large to be kept as objects: its head and its text and what was read from it are bytes until
+ * they are asked for. To all others it is a release like any.
  */
 export class StoredRelease implements Release {
-  readonly #bodies: Bodies;
+  readonly source: string;
+  readonly #store: ReleaseStore;
   readonly #place: number;
-  declare readonly source: Release['source'];
-  declare readonly language: Release['language'];
-  declare readonly title?: NonNullable<Release['title']>;
-  declare readonly series?: NonNullable<Release['series']>;
-  declare readonly released?: NonNullable<Release['released']>;
-  declare readonly meeting: Release['meeting'];
-  declare readonly counterpart?: NonNullable<Release['counterpart']>;
+  #head: ReleaseHead | undefined;
 
-  constructor(head: ReleaseHead, bodies: Bodies, place: number) {
-    Object.assign(this, head);
-    this.#bodies = bodies;
+  constructor(source: string, store: ReleaseStore, place: number) {
+    this.source = source;
+    this.#store = store;
     this.#place = place;
   }
 
+  get language() {
+    return this.#decodedHead().language;
+  }
+  get title() {
+    return this.#decodedHead().title;
+  }
+  get series() {
+    return this.#decodedHead().series;
+  }
+  get released() {
+    return this.#decodedHead().released;
+  }
+  get meeting() {
+    return this.#decodedHead().meeting;
+  }
+  get counterpart() {
+    return this.#decodedHead().counterpart;
+  }
   get text() {
     return this.#body().text;
   }
@@ -59,35 +94,70 @@ export class StoredRelease implements Release {
     return this.#body().dates;
   }
 
-  /** The body as it is stored. */
-  bytes(): Uint8Array {
-    return this.#bodies.bytes.subarray(
-      this.#bodies.starts[this.#place],
-      this.#bodies.starts[this.#place + 1],
-    );
+  /** See `fingerprintOf`. */
+  get print(): number {
+    return this.#store.prints[this.#place] ?? 0;
   }
 
-  #body(): ReleaseBody {
+  /** What the release teaches beyond this glossary; undefined where it was not stored with it. */
+  lessonsFor(glossary: Glossary): readonly Concept[] | undefined {
+    const { lessons } = this.#store;
+    return lessons?.glossary === glossary ? (lessons.taught.get(this.#place) ?? nothing) : undefined;
+  }
+
+  headBytes(): Uint8Array {
+    return readPart(this.#store.heads, this.#store.headStarts, this.#place);
+  }
+
+  bodyBytes(): Uint8Array {
+    return readPart(this.#store.bodies, this.#store.bodyStarts, this.#place);
+  }
+
+  #decodedHead(): ReleaseHead {
+    return (this.#head ??= decodeHead(this.headBytes()));
+  }
+
+  #body(): DecodedBody {
     const known = read.get(this);
     if (known) return known;
-    const body = decodeBody(this.bytes());
+    const body = new DecodedBody(this.bodyBytes());
     read.set(this, body);
     return body;
   }
 }
 
-/** The bodies of the releases in their order, as bytes. */
-export function storeBodies(releases: readonly Release[]): Bodies {
-  const parts = releases.map((release) =>
-    release instanceof StoredRelease ? release.bytes() : encodeBody(release),
-  );
-  const starts = new Float64Array(parts.length + 1);
-  parts.forEach((part, place) => {
-    starts[place + 1] = (starts[place] ?? 0) + part.length;
+/** The release as bytes: an archive of many is read without holding what was read of each. */
+export function stored(release: Release): StoredRelease {
+  if (release instanceof StoredRelease) return release;
+  const [head, body] = [encodeHead(release), encodeBody(release)];
+  const store: ReleaseStore = {
+    heads: bytesAtHand(head),
+    headStarts: Float64Array.of(0, head.length),
+    bodies: bytesAtHand(body),
+    bodyStarts: Float64Array.of(0, body.length),
+    prints: Int32Array.of(fingerprint(release.text)),
+  };
+  return new StoredRelease(release.source, store, 0);
+}
+
+/** Bytes in memory. */
+export function bytesAtHand(bytes: Uint8Array): ByteSource {
+  return { length: bytes.length, read: (start, end) => bytes.subarray(start, end) };
+}
+
+function readPart(bytes: ByteSource, starts: Float64Array, place: number): Uint8Array {
+  return bytes.read(starts[place] ?? 0, starts[place + 1] ?? 0);
+}
+
+/** Pieces of bytes one behind another, and from where to where each stands; one longer than the pieces. */
+export function joined(pieces: readonly Uint8Array[]): { bytes: Uint8Array; starts: Float64Array } {
+  const starts = new Float64Array(pieces.length + 1);
+  pieces.forEach((piece, place) => {
+    starts[place + 1] = (starts[place] ?? 0) + piece.length;
   });
-  const bytes = new Uint8Array(starts[parts.length] ?? 0);
-  parts.forEach((part, place) => {
-    bytes.set(part, starts[place] ?? 0);
+  const bytes = new Uint8Array(starts[pieces.length] ?? 0);
+  pieces.forEach((piece, place) => {
+    bytes.set(piece, starts[place] ?? 0);
   });
   return { bytes, starts };
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Archive } from '../archive/model';
+import { bytesIn } from '../node/indexStore';
 import { fill, type Localized, localize } from '../text/localized';
 import { indexFolder, openOptions, type SnapshotOptions, withSnapshotOptions } from './archive';
 
@@ -17,7 +18,7 @@ export function registerIndex(program: Command): void {
 
 async function index({ out, ...options }: IndexOptions): Promise<void> {
   const { archive, kept, read } = await openOptions(options, out, 'always');
-  const bytes = kept().arrays.reduce((sum, { data }) => sum + data.byteLength, 0);
+  const bytes = kept().arrays.reduce((sum, { data }) => sum + bytesIn(data), 0);
   const built = fill(text, {
     releases: archive.releases.length.toLocaleString('en'),
     sentences: sentencesOf(archive).toLocaleString('en'),

@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { ArchiveProblem } from '../archive/model';
 import { sameReleaseProblems } from '../archive/sameRelease';
+import { stored } from '../archive/storedRelease';
 import { doubtsOf } from '../release/doubts';
 import type { Release, SourceId } from '../release/model';
 import type { IsoDate } from '../text/dates';
@@ -13,6 +14,8 @@ import { type FileReading, readingOf, readText } from './readFile';
 export interface LoadOptions {
   /** The name by which the host knows a file: its URI in the editor, its path on the command line. */
   readonly toSource: (file: string) => SourceId;
+  /** Whether what is read of a release is held as bytes: an archive of any size is then read in little memory. */
+  readonly asBytes?: boolean;
   /** Aborting makes the load reject with the signal's reason; what was read so far is dropped. */
   readonly signal?: AbortSignal;
   /** Called after each file that was read. */
@@ -95,7 +98,7 @@ export async function readFolders(
 async function readFiles(
   files: readonly string[],
   known: Known,
-  { toSource, signal, onProgress }: LoadOptions,
+  { toSource, signal, onProgress, asBytes }: LoadOptions,
 ): Promise<readonly (readonly [string, FileReading])[]> {
   const limit = pLimit(filesAtOnce);
   const oneByOne = pLimit(1);
@@ -108,7 +111,8 @@ async function readFiles(
     const decoded = await readText(file);
     const reading = await oneByOne(async () => {
       await setImmediate();
-      return doubted(readingOf(decoded, toSource(file)), today());
+      const read = doubted(readingOf(decoded, toSource(file)), today());
+      return asBytes && read.release ? { ...read, release: stored(read.release) } : read;
     });
     done += 1;
     onProgress?.(done, toRead);

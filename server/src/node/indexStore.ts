@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { z } from 'zod';
-import type { SavedArray } from '../archive/savedArchive';
+import { type ArrayKind, arrayKinds, kindOf, piecesOf, type SavedArray } from '../archive/savedArray';
+import { FileBytes } from './fileBytes';
 import { writeAtomically } from './writeFile';
 
 /** A saved archive as it is kept on disk, and the files it was made from. */
@@ -22,17 +23,16 @@ export interface FileStamp {
 /** Names the folder that holds the archive kept last. */
 const currentName = 'current';
 const contentsName = 'contents.json';
-const kinds = { u8: Uint8Array, u32: Uint32Array, f64: Float64Array } as const;
 /** A folder that another process may still be writing, or reading, is left alone for so long. In ms. */
 const graceTime = 10 * 60_000;
 /** One call reads or writes no more: systems refuse more than 2 GB at once. */
-const largestPiece = 2 ** 30;
+const largestPiece = 2 ** 28;
 
 const contentsSchema = z.strictObject({
   arrays: z.array(
     z.strictObject({
       name: z.string().regex(/^[\w.]+$/),
-      kind: z.enum(['u8', 'u32', 'f64']),
+      kind: z.enum(Object.keys(arrayKinds) as [ArrayKind, ...ArrayKind[]]),
       bytes: z.int().min(0),
     }),
   ),
@@ -59,10 +59,15 @@ export async function readKeptArchive(store: string): Promise<KeptArchive | unde
   }
 }
 
+/** The texts of the releases stay on the disk until one of them is looked at: they are most of what is kept. */
+const staysOnDisk = /\.bodies$/;
+
 async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
-  const file = await open(path.join(folder, `${name}.${kind}`), 'r');
+  const place = path.join(folder, `${name}.${kind}`);
+  const file = await open(place, 'r');
   try {
     if ((await file.stat()).size !== bytes) throw new RangeError(`${name} is not whole.`);
+    if (staysOnDisk.test(name)) return { name, data: new FileBytes(place, bytes) };
     const buffer = new ArrayBuffer(bytes);
     for (let done = 0; done < bytes;) {
       const piece = new Uint8Array(buffer, done, Math.min(largestPiece, bytes - done));
@@ -70,7 +75,7 @@ async function readArray(folder: string, { name, kind, bytes }: KeptArray): Prom
       if (bytesRead === 0) throw new RangeError(`${name} has become shorter.`);
       done += bytesRead;
     }
-    return { name, data: new kinds[kind](buffer) };
+    return { name, data: new arrayKinds[kind](buffer) };
   } finally {
     await file.close();
   }
@@ -79,8 +84,9 @@ async function readArray(folder: string, { name, kind, bytes }: KeptArray): Prom
 /**
  * Keeps an archive: it is written beside what was kept before, which then is named no longer and removed. A reader finds
  * the one or the other, never half of it, whatever ends this process.
+ * @returns the same, with what stays on the disk left there.
  */
-export async function keepArchive(store: string, { arrays, stamps }: KeptArchive): Promise<void> {
+export async function keepArchive(store: string, { arrays, stamps }: KeptArchive): Promise<KeptArchive> {
   const name = randomUUID();
   const folder = path.join(store, name);
   await mkdir(folder, { recursive: true });
@@ -90,7 +96,7 @@ export async function keepArchive(store: string, { arrays, stamps }: KeptArchive
       arrays: arrays.map(({ name: array, data }) => ({
         name: array,
         kind: kindOf(data),
-        bytes: data.byteLength,
+        bytes: bytesIn(data),
       })),
       stamps: [...stamps],
     };
@@ -100,25 +106,33 @@ export async function keepArchive(store: string, { arrays, stamps }: KeptArchive
     await rm(folder, { recursive: true, force: true });
     throw error;
   }
-  await removeOthers(store, name);
+  await removeOthers(store, name).catch(() => undefined);
+  return {
+    stamps,
+    arrays: arrays.map(({ name: array, data }) =>
+      staysOnDisk.test(array)
+        ? { name: array, data: new FileBytes(fileOf(folder, { name: array, data }), bytesIn(data)) }
+        : { name: array, data },
+    ),
+  };
 }
 
-async function writeArray(folder: string, { name, data }: SavedArray): Promise<void> {
-  const file = await open(path.join(folder, `${name}.${kindOf(data)}`), 'wx');
+function fileOf(folder: string, { name, data }: SavedArray): string {
+  return path.join(folder, `${name}.${kindOf(data)}`);
+}
+
+async function writeArray(folder: string, array: SavedArray): Promise<void> {
+  const file = await open(fileOf(folder, array), 'wx');
   try {
-    for (let done = 0; done < data.byteLength;) {
-      const length = Math.min(largestPiece, data.byteLength - done);
-      const { bytesWritten } = await file.write(new Uint8Array(data.buffer, data.byteOffset + done, length));
-      done += bytesWritten;
-    }
+    for (const piece of piecesOf(array.data, largestPiece)) await file.writeFile(piece);
   } finally {
     await file.close();
   }
 }
 
-function kindOf(data: SavedArray['data']): KeptArray['kind'] {
-  if (data instanceof Uint32Array) return 'u32';
-  return data instanceof Float64Array ? 'f64' : 'u8';
+/** How many bytes an array takes. */
+export function bytesIn(data: SavedArray['data']): number {
+  return ArrayBuffer.isView(data) ? data.byteLength : data.length;
 }
 
 /** What was kept before, and what a process that ended early left behind. */

@@ -1,10 +1,12 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Archive, ArchiveProblem } from '../archive/model';
-import { type Foundation, restoreArchive, type SavedArray } from '../archive/savedArchive';
+import { type Foundation, restoreArchive } from '../archive/savedArchive';
+import type { FlatArray, SavedArray } from '../archive/savedArray';
 import type { Concept } from '../glossary/model';
-import type { SourceId } from '../release/model';
 import type { LoadedArchive } from './archiveFiles';
+import { FileBytes } from './fileBytes';
+import type { FileReading } from './readFile';
 
 /** What the thread is told when it is started. */
 export interface IndexRequest {
@@ -21,14 +23,22 @@ export interface IndexRequest {
 
 /** What the thread answers: the archive as arrays, which are handed over and not copied. */
 export interface IndexAnswer {
-  readonly arrays: readonly SavedArray[];
+  readonly arrays: readonly HandedOver[];
   readonly listed: readonly ArchiveProblem[];
   readonly problems: readonly ArchiveProblem[];
-  readonly readings: readonly {
-    readonly file: string;
-    readonly source?: SourceId;
-    readonly problems: readonly ArchiveProblem[];
-  }[];
+  /** The files, and the source of the release in each (empty where it holds none), with a null character between them: one text is handed over faster than many. */
+  readonly files: string;
+  readonly sources: string;
+  /** The files of which there is something to tell. */
+  readonly doubted: readonly { readonly file: string; readonly problems: readonly ArchiveProblem[] }[];
+}
+
+/** An array, or the file in which it was left. */
+export interface HandedOver {
+  readonly name: string;
+  readonly data?: FlatArray;
+  readonly file?: string;
+  readonly length?: number;
 }
 
 /** While an archive is indexed for the first time, all its releases are held: more than Node grants by itself. */
@@ -44,24 +54,56 @@ export async function openInThread(
   request: IndexRequest,
   foundation: Foundation,
 ): Promise<LoadedArchive & { readonly indexed: Archive }> {
-  const { arrays, listed, problems, readings } = await answerOf(threadFile, request);
-  const indexed = restoreArchive(arrays, foundation);
+  const answer = await answerOf(threadFile, request);
+  const indexed = restoreArchive(answer.arrays.map(takenOver), foundation, true);
   if (indexed === undefined) {
     throw new Error('The index of the thread does not fit this glossary or lexicon.');
   }
-  return {
-    folders: request.folders,
-    releases: indexed.releases,
-    problems,
-    listed,
-    readings: new Map(
-      readings.map(({ file, source, problems: own }) => {
-        const release = source === undefined ? undefined : indexed.release(source);
-        return [file, { ...(release && { release }), problems: own }];
+  return new ThreadArchive(request.folders, indexed, answer);
+}
+
+function takenOver({ name, data, file, length }: HandedOver): SavedArray {
+  return { name, data: data ?? new FileBytes(file ?? '', length ?? 0) };
+}
+
+/** The archive that a thread has opened. Its files are listed one by one when one of them has changed, and not before. */
+class ThreadArchive implements LoadedArchive {
+  readonly folders: readonly string[];
+  readonly indexed: Archive;
+  readonly #answer: IndexAnswer;
+  #readings: ReadonlyMap<string, FileReading> | undefined;
+
+  constructor(folders: readonly string[], indexed: Archive, answer: IndexAnswer) {
+    this.folders = folders;
+    this.indexed = indexed;
+    this.#answer = answer;
+  }
+
+  get releases() {
+    return this.indexed.releases;
+  }
+  get problems() {
+    return this.#answer.problems;
+  }
+  get listed() {
+    return this.#answer.listed;
+  }
+  get readings() {
+    return (this.#readings ??= this.#listReadings());
+  }
+
+  #listReadings(): ReadonlyMap<string, FileReading> {
+    const { files, sources, doubted } = this.#answer;
+    if (files === '') return new Map();
+    const problems = new Map(doubted.map((one) => [one.file, one.problems]));
+    const sourceOf = sources.split('\0');
+    return new Map(
+      files.split('\0').map((file, place): [string, FileReading] => {
+        const release = this.indexed.release(sourceOf[place] ?? '');
+        return [file, { ...(release && { release }), problems: problems.get(file) ?? [] }];
       }),
-    ),
-    indexed,
-  };
+    );
+  }
 }
 
 function answerOf(threadFile: string, request: IndexRequest): Promise<IndexAnswer> {

@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';
+import { type FlatArray, isFlat } from '../archive/savedArray';
 import { groundGlossary } from '../archive/snapshot';
 import { readHouseLexicon } from '../glossary/houseLexicon';
+import { FileBytes } from './fileBytes';
 import type { IndexAnswer, IndexRequest } from './indexThread';
 import { openArchive } from './openArchive';
 
@@ -15,24 +17,27 @@ const foundation = {
 };
 const toSource = (file: string) => pathToFileURL(file).href;
 const { loaded, kept } = await openArchive(folders, { foundation, store, toSource });
-const arrays = kept().arrays.map(({ name, data }) => ({ name, data: owned(data) }));
+const arrays = kept().arrays.map(({ name, data }) => {
+  if (isFlat(data)) return { name, data: owned(data) };
+  if (data instanceof FileBytes) return { name, file: data.file, length: data.length };
+  return { name, data: owned(data.read(0, data.length)) };
+});
+const readings = [...loaded.readings];
 const answer: IndexAnswer = {
   arrays,
   listed: loaded.listed,
   problems: loaded.problems,
-  readings: Array.from(loaded.readings, ([file, { release, problems }]) => ({
-    file,
-    ...(release && { source: release.source }),
-    problems,
-  })),
+  files: readings.map(([file]) => file).join('\0'),
+  sources: readings.map(([, { release }]) => release?.source ?? '').join('\0'),
+  doubted: readings.flatMap(([file, { problems }]) => (problems.length > 0 ? [{ file, problems }] : [])),
 };
 parentPort?.postMessage(
   answer,
-  arrays.map(({ data }) => data.buffer),
+  arrays.flatMap(({ data }) => (data === undefined ? [] : [data.buffer])),
 );
 
 /** The array in a buffer of its own, so that the buffer can be handed over and not copied. */
-function owned<T extends Uint8Array | Uint32Array | Float64Array>(data: T): T & { buffer: ArrayBuffer } {
+function owned(data: FlatArray): FlatArray & { readonly buffer: ArrayBuffer } {
   const isAlone = data.buffer instanceof ArrayBuffer && data.buffer.byteLength === data.byteLength;
-  return (isAlone ? data : data.slice()) as T & { buffer: ArrayBuffer };
+  return (isAlone ? data : data.slice()) as FlatArray & { readonly buffer: ArrayBuffer };
 }

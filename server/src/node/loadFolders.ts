@@ -61,8 +61,11 @@ async function hashOfFile(file: string): Promise<string> {
 }
 
 function rereadable(read: ReadArchive & { readonly indexed?: Archive }): LoadedArchive {
+  const { releases, problems, indexed } = read;
   return {
-    ...read,
+    releases,
+    problems,
+    ...(indexed && { indexed }),
     reread: async (changed) => {
       const files = changed.filter((uri) => uri.startsWith('file:')).map((uri) => fileURLToPath(uri));
       return rereadable(await reloadArchive(read, files, options));

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import pLimit from 'p-limit';
 import { buildArchive } from '../archive/archive';
-import { learntFrom } from '../archive/learntConcepts';
 import type { Archive } from '../archive/model';
 import { type Foundation, restoreArchive, saveArchive } from '../archive/savedArchive';
 import { type LoadedArchive, type LoadOptions, readFolders } from './archiveFiles';
@@ -48,23 +47,18 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
       read = files.length - recalled.size;
       return recalled;
     },
-    options,
+    { ...options, asBytes: true },
   );
-  const { lexicon, glossary } = foundation;
+  const { lexicon } = foundation;
   const archive = buildArchive(loaded.releases, loaded.problems, { lexicon, previous: restored });
   const isAsKept = read === 0 && restored?.releases.length === archive.releases.length;
   if (before !== undefined && isAsKept) return { loaded, archive, kept: () => before, read };
-  const kept = () => {
-    // What the releases teach is kept with them.
-    learntFrom(archive.releases, glossary);
-    return { arrays: saveArchive(archive, foundation), stamps: clean(stamps, loaded) };
-  };
+  const kept = () => ({ arrays: saveArchive(archive, foundation), stamps: clean(stamps, loaded) });
   const isStale = restored === undefined || read > stamps.length * staleShare;
   if (store === undefined || keep === 'never' || (keep === 'whenStale' && !isStale)) {
     return { loaded, archive, kept, read };
   }
-  const written = kept();
-  await keepArchive(store, written);
+  const written = await keepArchive(store, kept());
   return { loaded, archive, kept: () => written, read };
 }
 

@@ -20,11 +20,11 @@ export interface Release {
   readonly text: string;
   /** The language most sentences are in. */
   readonly language: Language;
-  readonly title?: Fact<string>;
+  readonly title?: Fact<string> | undefined;
   /** The dialogue this release belongs to, as written, without number and level. */
-  readonly series?: Fact<string>;
+  readonly series?: Fact<string> | undefined;
   /** The day the release was published. */
-  readonly released?: Fact<IsoDate>;
+  readonly released?: Fact<IsoDate> | undefined;
   readonly meeting: Meeting;
   readonly participants: readonly Participant[];
   readonly sections: readonly Section[];
@@ -36,7 +36,7 @@ export interface Release {
   readonly meetingMentions: readonly MeetingMention[];
   readonly dates: readonly DateExpression[];
   /** From the front matter: the path of the same meeting's release in the other language, as written. */
-  readonly counterpart?: Fact<string>;
+  readonly counterpart?: Fact<string> | undefined;
 }
 
 /** The meeting that the release reports on. */

@@ -1,0 +1,177 @@
+import type { Lexicon } from '../glossary/lexicon';
+import type { Concept, Glossary } from '../glossary/model';
+import { baseWeights, keepWeights } from './index';
+import type { Segment } from './indexSegment';
+import { KeyTable } from './keyTable';
+import { lessonsOf } from './learntConcepts';
+import type { Archive, IndexedReleases } from './model';
+import {
+  type ArrayKind,
+  arrayKinds,
+  type FlatArray,
+  type FlatArrays,
+  isFlat,
+  type SavedArray,
+} from './savedArray';
+import { keepSounds, type SoundList, soundsOf } from './soundIndex';
+import { type ByteSource, bytesAtHand, joined, stored, StoredRelease } from './storedRelease';
+
+const segmentArrays = ['postingStart', 'postings', 'entryStart', 'entryKeys', 'rowStart', 'rows'] as const;
+/** No path and no URI holds it. */
+const separator = '\0';
+
+/** A part of the index and its releases, each array under the part's number and its name. */
+export function savePart(
+  part: IndexedReleases,
+  number: number,
+  archive: Archive,
+  glossary: Glossary,
+): readonly SavedArray[] {
+  const { segment, rowRelease, rowSentence } = part;
+  const sounds = soundsOf(segment);
+  const named: Record<string, SavedArray['data']> = {
+    ...saveReleases(part, archive, glossary),
+    rowRelease,
+    rowSentence,
+    keyUnits: segment.keys.arrays.units,
+    keyStarts: segment.keys.arrays.starts,
+    keySlots: segment.keys.arrays.slots,
+    ...Object.fromEntries(segmentArrays.map((name) => [name, segment[name]])),
+    ...byLanguage('frequencies', segment.frequencies),
+    ...(number === 0 && byLanguage('weights', baseWeights(segment, archive.index.lexicon).weights)),
+    entryLanguage: segment.entryLanguage,
+    katakanaHashes: sounds.katakana.hashes,
+    katakanaNumbers: sounds.katakana.numbers,
+    englishHashes: sounds.english.hashes,
+    englishNumbers: sounds.english.numbers,
+  };
+  return Object.entries(named).map(([name, data]) => ({ name: `${number}.${name}`, data }));
+}
+
+function byLanguage(name: string, arrays: readonly FlatArray[]): Record<string, FlatArray> {
+  return Object.fromEntries(arrays.map((data, language) => [`${name}${language}`, data]));
+}
+
+function saveReleases(
+  { releases }: IndexedReleases,
+  archive: Archive,
+  glossary: Glossary,
+): Record<string, FlatArray> {
+  const all = releases.map(stored);
+  const heads = joined(all.map((release) => release.headBytes()));
+  const bodies = joined(all.map((release) => release.bodyBytes()));
+  const taught = releases.flatMap((release, place) => {
+    // Only the archive's own releases are asked what they teach.
+    const isLive = archive.release(release.source) === release;
+    const lessons = isLive ? lessonsOf(release, glossary) : [];
+    return lessons.length === 0 ? [] : [[place, lessons] as const];
+  });
+  const encoder = new TextEncoder();
+  return {
+    sources: encoder.encode(releases.map(({ source }) => source).join(separator)),
+    prints: Int32Array.from(all, ({ print }) => print),
+    heads: heads.bytes,
+    headStarts: heads.starts,
+    bodies: bodies.bytes,
+    bodyStarts: bodies.starts,
+    lessons: encoder.encode(JSON.stringify(taught)),
+  };
+}
+
+/** @throws where an array is missing. */
+export function restorePart(
+  saved: SavedParts,
+  number: number,
+  { glossary, lexicon }: { readonly glossary: Glossary; readonly lexicon: Lexicon | undefined },
+): IndexedReleases {
+  const part = saved.part(number);
+  const segment = restoreSegment(part);
+  if (number === 0) {
+    keepWeights(segment, lexicon, [part.array('weights0', 'f32'), part.array('weights1', 'f32')]);
+  }
+  keepSounds(segment, { katakana: soundList(part, 'katakana'), english: soundList(part, 'english') });
+  return {
+    segment,
+    releases: restoreReleases(part, glossary),
+    rowRelease: part.array('rowRelease', 'u32'),
+    rowSentence: part.array('rowSentence', 'u32'),
+  };
+}
+
+function restoreReleases(part: SavedParts, glossary: Glossary): readonly StoredRelease[] {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const lessons = JSON.parse(decoder.decode(part.array('lessons', 'u8'))) as [number, Concept[]][];
+  const store = {
+    heads: part.bytes('heads'),
+    headStarts: part.array('headStarts', 'f64'),
+    bodies: part.bytes('bodies'),
+    bodyStarts: part.array('bodyStarts', 'f64'),
+    prints: part.array('prints', 'i32'),
+    lessons: { glossary, taught: new Map(lessons) },
+  };
+  const count = store.prints.length;
+  const sources = decoder.decode(part.array('sources', 'u8')).split(separator).slice(0, count);
+  return sources.map((source, place) => new StoredRelease(source, store, place));
+}
+
+function restoreSegment(part: SavedParts): Segment {
+  const words = (name: string) => part.array(name, 'u32');
+  return {
+    keys: new KeyTable({
+      units: part.array('keyUnits', 'u16'),
+      starts: words('keyStarts'),
+      slots: words('keySlots'),
+    }),
+    frequencies: [words('frequencies0'), words('frequencies1')],
+    postingStart: words('postingStart'),
+    postings: words('postings'),
+    entryStart: words('entryStart'),
+    entryKeys: words('entryKeys'),
+    entryLanguage: part.array('entryLanguage', 'u8'),
+    rowStart: words('rowStart'),
+    rows: words('rows'),
+  };
+}
+
+function soundList(part: SavedParts, script: string): SoundList {
+  return { hashes: part.array(`${script}Hashes`, 'u32'), numbers: part.array(`${script}Numbers`, 'u32') };
+}
+
+/** Saved arrays by their names. */
+export class SavedParts {
+  readonly #arrays: ReadonlyMap<string, SavedArray['data']>;
+  readonly #prefix: string;
+
+  private constructor(arrays: ReadonlyMap<string, SavedArray['data']>, prefix: string) {
+    this.#arrays = arrays;
+    this.#prefix = prefix;
+  }
+
+  static of(arrays: readonly SavedArray[]): SavedParts {
+    return new SavedParts(new Map(arrays.map(({ name, data }) => [name, data])), '');
+  }
+
+  /** Those of one part of the index. */
+  part(number: number): SavedParts {
+    return new SavedParts(this.#arrays, `${number}.`);
+  }
+
+  find(name: string): SavedArray['data'] | undefined {
+    return this.#arrays.get(`${this.#prefix}${name}`);
+  }
+
+  /** @throws where there is no such array of the kind. */
+  array<K extends ArrayKind>(name: string, kind: K): FlatArrays[K] {
+    const data = this.find(name);
+    if (!(data instanceof arrayKinds[kind])) throw new TypeError(`The array ${name} is missing.`);
+    return data as FlatArrays[K];
+  }
+
+  /** @throws where there are none of the name. */
+  bytes(name: string): ByteSource {
+    const data = this.find(name);
+    if (data instanceof Uint8Array) return bytesAtHand(data);
+    if (data === undefined || isFlat(data)) throw new TypeError(`The bytes ${name} are missing.`);
+    return data;
+  }
+}
