@@ -12,6 +12,9 @@ import {
 } from '../../server/src/lsp/protocol';
 import { registerSuppressedView, type SuppressedFindingNode } from './suppressedView';
 
+/** What a quick fix or a row of the view gives to be restored. */
+type Restorable = RestoreParams | SuppressedFindingNode;
+
 type Start = () => Promise<BaseLanguageClient>;
 
 /**
@@ -28,7 +31,8 @@ export function registerDismissals(
     commands.registerCommand(dismissCommand, async (finding?: DismissArguments) => {
       if (finding && (await dismiss(await start(), finding))) view.refresh();
     }),
-    commands.registerCommand(restoreCommand, async (what?: RestoreParams | SuppressedFindingNode) => {
+    commands.registerCommand(restoreCommand, async (given?: Restorable) => {
+      const what = given ?? view.ofKey();
       if (what && (await restore(await start(), what))) view.refresh();
     }),
   );
@@ -48,10 +52,7 @@ async function dismiss(client: BaseLanguageClient, finding: DismissArguments): P
 }
 
 /** Of a quick fix or of a row of the view: a dismissal is deleted from its file, a comment from the draft. */
-async function restore(
-  client: BaseLanguageClient,
-  what: RestoreParams | SuppressedFindingNode,
-): Promise<boolean> {
+async function restore(client: BaseLanguageClient, what: Restorable): Promise<boolean> {
   if ('key' in what) return isDone(await client.sendRequest<DismissResult>(restoreRequest, what));
   const { uri, item } = what;
   if ('key' in item.restore) return restore(client, { uri, key: item.restore.key });

@@ -3,7 +3,6 @@ import {
   EventEmitter,
   l10n,
   languages,
-  MarkdownString,
   Range,
   ThemeIcon,
   type TreeDataProvider,
@@ -21,6 +20,7 @@ import {
   suppressedRequest,
 } from '../../server/src/lsp/protocol';
 import { isDraft } from './drafts';
+import { RowOfKey } from './rowOfKey';
 
 /** A finding that is kept back, as a row of the view. */
 export interface SuppressedFindingNode {
@@ -55,13 +55,20 @@ interface SuppressedDraftNode {
   readonly draft: SuppressedDraft;
 }
 
+/** What the commands need of the view. */
+export interface SuppressedView {
+  refresh(): void;
+  /** The row on which a key was pressed, where it can be restored. */
+  ofKey(): SuppressedFindingNode | DismissalNode | undefined;
+}
+
 type Running = () => Promise<BaseLanguageClient> | undefined;
 
 /** What happens in quick succession is shown once. In milliseconds. */
 const calm = 300;
 
 /** The view "Suppressed Findings" of the side bar: by draft, each with its reason and what brings it back. */
-export function registerSuppressedView(running: Running): Disposable & { refresh: () => void } {
+export function registerSuppressedView(running: Running): Disposable & SuppressedView {
   const changed = new EventEmitter<undefined>();
   let waiting: ReturnType<typeof setTimeout> | undefined;
   const refresh = () => {
@@ -83,7 +90,12 @@ export function registerSuppressedView(running: Running): Disposable & { refresh
     if (isOurs) refresh();
   });
   const closed = workspace.onDidCloseTextDocument(refresh);
-  return Object.assign(Disposable.from(view, findings, closed, changed), { refresh });
+  const keys = new RowOfKey(view);
+  const ofKey = () => {
+    const { row } = keys;
+    return row?.kind === 'finding' || row?.kind === 'dismissal' ? row : undefined;
+  };
+  return Object.assign(Disposable.from(view, keys, findings, closed, changed), { refresh, ofKey });
 }
 
 async function rootsOf(running: Running): Promise<Node[]> {
@@ -142,7 +154,7 @@ function findingItem({
 }: SuppressedFindingNode): TreeItem {
   const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
   item.description = rule;
-  item.tooltip = new MarkdownString().appendText([sentence, message, why].join('\n\n'));
+  item.tooltip = [sentence, message, why].join('\n\n');
   item.iconPath = new ThemeIcon('bell-slash');
   item.contextValue = 'suppressedFinding';
   item.accessibilityInformation = { label: `${rule}: ${sentence}. ${why}` };
@@ -168,7 +180,7 @@ function elsewhereItem({ dismissals }: ElsewhereNode): TreeItem {
 function dismissalItem({ key: { rule, sentence, reason } }: DismissalNode): TreeItem {
   const item = new TreeItem(sentence, TreeItemCollapsibleState.Expanded);
   item.description = rule;
-  item.tooltip = new MarkdownString().appendText([sentence, reason].join('\n\n'));
+  item.tooltip = [sentence, reason].join('\n\n');
   item.iconPath = new ThemeIcon('bell-slash');
   item.contextValue = 'suppressedFinding';
   item.accessibilityInformation = { label: `${rule}: ${sentence}. ${reason}` };

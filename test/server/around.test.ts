@@ -46,8 +46,8 @@ describe('code lenses over the protocol', () => {
     await withDraft({}, async (client) => {
       const [title, sentence] = (await lenses(client)) ?? [];
       expect(title?.command).toMatchObject({
-        title: expect.stringMatching(/^1 repeated/) as string,
-        command: 'reaffirm.showTimeline',
+        title: expect.stringMatching(/^Sentences: 1 repeated/) as string,
+        command: 'reaffirm.ledger.focus',
       });
       expect(sentence?.range.start).toEqual({ line: 6, character: 0 });
       expect(sentence?.command).toMatchObject({

@@ -1,13 +1,4 @@
-import {
-  l10n,
-  MarkdownString,
-  Range,
-  ThemeColor,
-  ThemeIcon,
-  TreeItem,
-  TreeItemCollapsibleState,
-  Uri,
-} from 'vscode';
+import { l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type {
   LedgerTree,
   StateFilter,
@@ -15,6 +6,7 @@ import type {
   TreeGroup,
   TreeThread,
 } from '../../../server/src/lsp/protocolLedger';
+import { stateNames } from './ledgerWords';
 
 /** A row of the view. */
 export type LedgerNode = GroupNode | ThreadNode | EntryNode;
@@ -86,15 +78,15 @@ function groupItem({ group }: GroupNode): TreeItem {
 
 function threadItem(node: ThreadNode): TreeItem {
   const { group, id, thread } = node;
-  const { label, description, state, spoken, entries } = thread;
+  const { label, description, state, canContinue, spoken, entries } = thread;
   const collapsible = entries.length > 1 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(label, collapsible);
   item.id = `thread ${group} ${id}`;
   item.description = description;
   item.iconPath = iconOf(state);
-  item.contextValue = state === 'dropped' ? 'ledgerDropped' : 'ledgerThread';
+  item.contextValue = canContinue ? 'ledgerDropped' : 'ledgerThread';
   item.accessibilityInformation = { label: spoken };
-  return lead(item, entryOf(node), [spoken]);
+  return lead(item, entryOf(node), [`${stateNames()[state]} · ${description}`]);
 }
 
 function entryItem({ id, entry }: EntryNode): TreeItem {
@@ -110,7 +102,7 @@ function entryItem({ id, entry }: EntryNode): TreeItem {
 /** A click or Enter leads to the sentence; the tooltip quotes it. */
 function lead(item: TreeItem, entry: TreeEntry | undefined, more: readonly string[]): TreeItem {
   if (entry === undefined) return item;
-  item.tooltip = new MarkdownString().appendText([...more, entry.citation].join('\n\n'));
+  item.tooltip = [...more, entry.citation].join('\n\n');
   const { start, end } = entry.range;
   const selection = new Range(start.line, start.character, end.line, end.character);
   item.command = {

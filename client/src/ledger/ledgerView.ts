@@ -10,18 +10,12 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LedgerTree } from '../../../server/src/lsp/protocolLedger';
+import { RowOfKey } from '../rowOfKey';
 import { filterLedger, groupLedger } from './chooseLedger';
 import { CurrentDraft } from './currentDraft';
 import { exportClearanceSheet, exportLedger } from './exportLedger';
-import {
-  childNodes,
-  type EntryNode,
-  entryOf,
-  groupNodes,
-  itemOf,
-  type LedgerNode,
-  type ThreadNode,
-} from './ledgerItems';
+import { childNodes, entryOf, groupNodes, itemOf, type LedgerNode } from './ledgerItems';
+import { insertContinuation } from './insertContinuation';
 import { LedgerLoader } from './ledgerLoader';
 import { groupingNames, stateNames } from './ledgerWords';
 
@@ -45,6 +39,7 @@ export function registerLedger(start: Start): Disposable {
     treeDataProvider: provider,
     showCollapseAll: true,
   });
+  const keys = new RowOfKey(view);
   loader.setSeen(view.visible);
   return Disposable.from(
     view,
@@ -58,11 +53,12 @@ export function registerLedger(start: Start): Disposable {
       describe(view, tree, loader);
       changed.fire(undefined);
     }),
-    ledgerCommands(start, loader),
+    keys,
+    ledgerCommands(start, loader, keys),
   );
 }
 
-function ledgerCommands(start: Start, loader: LedgerLoader): Disposable {
+function ledgerCommands(start: Start, loader: LedgerLoader, keys: RowOfKey<LedgerNode>): Disposable {
   const { registerCommand } = commands;
   return Disposable.from(
     registerCommand('reaffirm.groupLedger', () => groupLedger(loader)),
@@ -72,8 +68,11 @@ function ledgerCommands(start: Start, loader: LedgerLoader): Disposable {
     registerCommand('reaffirm.exportClearanceSheet', async () =>
       exportClearanceSheet(await start(), loader.params),
     ),
-    registerCommand('reaffirm.copyCitation', async (node?: ThreadNode | EntryNode) => {
-      const entry = node && entryOf(node);
+    registerCommand('reaffirm.insertContinuation', async (node: LedgerNode | undefined = keys.row) =>
+      insertContinuation(await start(), loader, node),
+    ),
+    registerCommand('reaffirm.copyCitation', async (node: LedgerNode | undefined = keys.row) => {
+      const entry = node && node.kind !== 'group' ? entryOf(node) : undefined;
       if (entry) await env.clipboard.writeText(entry.citation);
     }),
   );
@@ -86,7 +85,7 @@ function describe(view: TreeView<LedgerNode>, tree: LedgerTree, { choice }: Ledg
   view.description = [groupingNames()[choice.grouping], shown].filter((part) => part !== '').join(' · ');
   const alone = !tree.ofDraft && tree.groups.length > 0;
   view.message = alone
-    ? l10n.t('No draft is open: these are the commitments of the earlier releases alone.')
+    ? l10n.t('No draft is open: these are the commitments of the latest {0} releases alone.', tree.releases)
     : '';
   void commands.executeCommand('setContext', 'reaffirm.ledger', emptiness(tree));
 }

@@ -109,7 +109,7 @@ const labels = {
   series: { en: 'series', ja: '対話' },
   number: { en: 'meeting number', ja: '回数' },
   level: { en: 'level', ja: 'レベル' },
-  released: { en: 'date of release', ja: '発表日' },
+  released: { en: 'date of release', ja: '公表日' },
   dates: { en: 'meeting dates', ja: '開催日' },
   venue: { en: 'venue', ja: '開催地' },
   virtual: { en: 'virtual', ja: 'オンライン' },

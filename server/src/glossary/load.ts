@@ -93,7 +93,7 @@ function contentProblems(entry: Entry, earlier: ReadonlyMap<string, Concept>): E
 function endsBeforeItBegins(name: string): Localized {
   return {
     en: `"${name}" would be valid to a day before it is valid from. Exchange or correct validFrom and validTo.`,
-    ja: `「${name}」の有効期間の終わり（validTo）が始まり（validFrom）より前です。日付を直してください。`,
+    ja: `「${name}」の有効期間の終わり（validTo）が始まり（validFrom）より前です。日付を訂正してください。`,
   };
 }
 

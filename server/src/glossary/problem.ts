@@ -76,6 +76,6 @@ function unknownFields(keys: readonly string[], inName: boolean, label: string):
   const written = keys.map((key) => `"${key}"`).join(', ');
   return {
     en: `Entry ${label} has no field ${written}. Correct the spelling or remove it; the fields are ${fields.join(', ')}.`,
-    ja: `エントリー「${label}」に${keys.map((key) => `「${key}」`).join('')}という項目はありません。つづりを直すか、削除してください。使える項目は${fields.join('、')}です。`,
+    ja: `エントリー「${label}」に${keys.map((key) => `「${key}」`).join('')}という項目はありません。つづりを訂正するか、削除してください。使える項目は${fields.join('、')}です。`,
   };
 }

@@ -28,7 +28,7 @@ function notYaml(line: number, reason: string): GlossaryProblem {
     line,
     message: {
       en: `This is not well-formed YAML, so the entries from here on are left out: ${reason}. Mend this line; often a colon, a quotation mark or the indentation is at fault.`,
-      ja: `YAMLとして読み取れないため、ここから後のエントリーは使われません（${reason}）。この行を直してください。コロン、引用符又は字下げの誤りがよくある原因です。`,
+      ja: `YAMLとして読み取れないため、ここから後のエントリーは使われません（${reason}）。この行を訂正してください。コロン、引用符又は字下げの誤りがよくある原因です。`,
     },
   };
 }

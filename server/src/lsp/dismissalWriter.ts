@@ -63,7 +63,7 @@ const problems = {
   },
   broken: {
     en: '{file} is not a list of dismissals, or not well-formed YAML. Mend it first; nothing was written.',
-    ja: '{file}が抑止する指摘の一覧でない、又はYAMLとして読み取れないため、書き込みませんでした。先に直してください。',
+    ja: '{file}が抑止する指摘の一覧でない、又はYAMLとして読み取れないため、書き込みませんでした。先に訂正してください。',
   },
   gone: {
     en: '{file} no longer holds this dismissal; nothing was changed.',

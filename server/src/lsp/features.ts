@@ -9,7 +9,7 @@ import { diagnostics } from './handlers/diagnostics';
 import { guard } from './handlers/guard';
 import { hover } from './handlers/hover';
 import { inlayHints } from './handlers/inlayHints';
-import { exportedLedger, ledger } from './handlers/ledger';
+import { continuation, exportedLedger, ledger } from './handlers/ledger';
 import { definition, highlights, links, references, symbols } from './handlers/navigation';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens } from './handlers/semanticTokens';
@@ -24,6 +24,8 @@ import {
   timelineRequest,
 } from './protocol';
 import {
+  type ContinuationParams,
+  continuationRequest,
   exportLedgerRequest,
   type ExportLedgerParams,
   ledgerRequest,
@@ -106,5 +108,8 @@ function connectLedger(session: Session, connection: Connection): void {
   );
   connection.onRequest(exportLedgerRequest, (params: ExportLedgerParams, token: CancellationToken) =>
     exportedLedger(session, params, token),
+  );
+  connection.onRequest(continuationRequest, (params: ContinuationParams, token: CancellationToken) =>
+    continuation(session, params, token),
   );
 }

@@ -64,7 +64,10 @@ export interface StatusParams {
 export const peekEarlierCommand = 'reaffirm.peekEarlier';
 export type PeekEarlierArguments = readonly [uri: string, position: Position, earlier: readonly Location[]];
 
-/** The client's command that draws it. */
+/** The client's command that shows the ledger: it comes with its view. */
+export const showLedgerCommand = 'reaffirm.ledger.focus';
+
+/** The client's command that draws the timeline. */
 export const showTimelineCommand = 'reaffirm.showTimeline';
 
 /**

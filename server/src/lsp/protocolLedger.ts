@@ -1,4 +1,5 @@
 /** What the client and the server say to one another of the ledger: the part of the protocol that its view and its export use. */
+import type { TextEdit } from 'vscode-languageserver-protocol';
 import type { ExportFormat } from '../features/ledger/export';
 import type { Grouping, StateFilter } from '../features/ledger/groups';
 import type { LedgerTree } from '../features/ledger/tree';
@@ -28,3 +29,16 @@ export interface ExportLedgerResult {
   /** Absent for a clearance sheet without a draft. */
   readonly content?: string;
 }
+
+/** Client → server: the change that takes a dropped commitment up again. Can be cancelled. Answered with a `ContinuationResult`. */
+export const continuationRequest = 'reaffirm/continuation';
+export interface ContinuationParams {
+  /** The draft. */
+  readonly uri: string;
+  /** A key of `LedgerTree.items`. */
+  readonly thread: string;
+}
+export type ContinuationResult =
+  | { readonly edit: TextEdit }
+  /** Why there is none, in the display language. */
+  | { readonly refusal: string };

@@ -159,7 +159,7 @@ const problems = {
   },
   document: {
     en: 'This is a {kind} file with the ending of a text file. Give it its own ending and run "reaffirm import" on it.',
-    ja: 'テキストの拡張子が付いていますが、{kind} ファイルです。正しい拡張子に直し、「reaffirm import」で取り込んでください。',
+    ja: 'テキストの拡張子が付いていますが、{kind} ファイルです。正しい拡張子に訂正し、「reaffirm import」で取り込んでください。',
   },
   mixed: {
     en: 'The file mixes two encodings: line {utf8} is UTF-8, line {other} is not. Put the text together again from its sources, all as UTF-8.',

@@ -34,7 +34,7 @@ export function problemsOf(release: Release): readonly ReadProblem[] {
       severity: 'warning',
       message: {
         en: `The meeting (${written(first.value)}) is later than the release (${released.value}). Check both dates.`,
-        ja: `会合の日（${written(first.value)}）が発表日（${released.value}）より後になっています。両方の日付を確認してください。`,
+        ja: `会合の日（${written(first.value)}）が公表日（${released.value}）より後になっています。両方の日付を確認してください。`,
       },
       span: first.span,
     });
@@ -46,7 +46,7 @@ const noDate: ReadProblem = {
   severity: 'warning',
   message: {
     en: 'No date of release or of a meeting was found, so the release cannot be placed in time. Add a line with the date, or "released: 2023-03-14" between two lines "---" at the head of the file.',
-    ja: '発表日も会合の日付も見つからないため、時系列に位置付けられません。日付の行を加えるか、ファイルの冒頭に「---」の行で挟んで「released: 2023-03-14」と記載してください。',
+    ja: '公表日も会合の日付も見つからないため、時系列に位置付けられません。日付の行を加えるか、ファイルの冒頭に「---」の行で挟んで「released: 2023-03-14」と記載してください。',
   },
 };
 

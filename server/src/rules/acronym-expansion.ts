@@ -10,7 +10,7 @@ import { type Report, type RuleContext, defineRule, say } from './rule';
 const messages = {
   wrong: {
     en: '“{written}” is not what {acronym} stands for. It stands for “{expected}”: correct the name, or the acronym.',
-    ja: '「{written}」は{acronym}の正式な名称ではありません。{acronym}は「{expected}」の略です。名称又は略称を直してください。',
+    ja: '「{written}」は{acronym}の正式な名称ではありません。{acronym}は「{expected}」の略です。名称又は略称を訂正してください。',
   },
   twoWays: {
     en: '{acronym} is written out here as “{written}”, but earlier in this draft as “{earlier}”. Readers will take them for two things: keep one.',
@@ -21,7 +21,7 @@ const messages = {
     ja: 'ここでは別の名称で書かれています。',
   },
   learnt: { en: 'So it was written out before.', ja: '過去の記録ではこのように書かれています。' },
-  replace: { en: 'Write “{name}”', ja: '「{name}」に直す' },
+  replace: { en: 'Write “{name}”', ja: '「{name}」に訂正' },
 };
 
 /** Reports an acronym written out wrongly, or in two ways. A deprecated name of the concept is left to nonpreferred-name. */

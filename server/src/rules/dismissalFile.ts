@@ -154,7 +154,7 @@ const messages = {
   },
   notYaml: {
     en: 'This is not well-formed YAML, so the dismissals from here on are left out: {reason}. Mend this line; often a colon, a quotation mark, the indentation or an unfinished merge is at fault.',
-    ja: 'YAMLとして読み取れないため、ここから後の項目は使われません（{reason}）。この行を直してください。コロン、引用符、字下げ又はマージの途中であることがよくある原因です。',
+    ja: 'YAMLとして読み取れないため、ここから後の項目は使われません（{reason}）。この行を訂正してください。コロン、引用符、字下げ又はマージの途中であることがよくある原因です。',
   },
   notList: {
     en: 'This file is no list of dismissals. Write one entry a finding, each beginning with “- rule:”.',
@@ -178,6 +178,6 @@ const messages = {
   },
   noRule: {
     en: 'There is no rule “{rule}”, so this dismissal does nothing. Correct the name, or delete the entry.',
-    ja: '「{rule}」というルールは存在しないため、この項目は効果がありません。ルール名を直すか、項目を削除してください。',
+    ja: '「{rule}」というルールは存在しないため、この項目は効果がありません。ルール名を訂正するか、項目を削除してください。',
   },
 } as const satisfies Record<string, Localized>;

@@ -30,7 +30,7 @@ export const meetingNumber = defineRule({
     elsewhere: { en: 'Here the draft gives this number.', ja: '草案のこの箇所の回数' },
     used: {
       en: 'The {number} meeting was already held on {earlier}; the draft’s is of {own}. Correct the number in title, headings and text.',
-      ja: '{number}会合は{earlier}に開催済みですが、この草案の会合は{own}です。題名、見出し及び本文の回数を訂正してください。',
+      ja: '{number}会合は{earlier}に開催済みですが、この草案の会合は{own}です。標題、見出し及び本文の回数を訂正してください。',
     },
     order: {
       en: 'The draft’s meeting of {own} is numbered {number}, yet the {other} meeting was held before it, on {earlier}. Correct the number or the date.',

@@ -26,9 +26,9 @@ const messages = {
   },
   nearMiss: {
     en: '“{written}” looks like “{right}”, but is no name that the glossary knows. If that body is meant, write its official name.',
-    ja: '「{written}」は「{right}」に似ていますが、用語集にない名称です。同じ機関を指す場合は、正式な名称に直してください。',
+    ja: '「{written}」は「{right}」に似ていますが、用語集にない名称です。同じ機関を指す場合は、正式な名称に訂正してください。',
   },
-  replace: { en: 'Write “{right}”', ja: '「{right}」に直す' },
+  replace: { en: 'Write “{right}”', ja: '「{right}」に訂正' },
 };
 
 /**

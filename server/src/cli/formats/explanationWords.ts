@@ -33,7 +33,7 @@ export const texts = {
   },
   notCompared: {
     en: 'This is a title, a heading, a date line, a list of participants or a contact line: such text states no position and is not compared.',
-    ja: '表題、見出し、日付、出席者又は連絡先の行であり、立場を表明する文ではないため、比較の対象としません。',
+    ja: '標題、見出し、日付、出席者又は連絡先の行であり、立場を表明する文ではないため、比較の対象としません。',
   },
   further: {
     en: 'Further sentences compared: {count}; show them with --top.',

@@ -21,10 +21,10 @@ const texts = {
   place: { en: '{meeting}; {file}, line {line}', ja: '{meeting}、{file}、{line}行目' },
   change: { en: '“{earlier}” has become “{draft}”', ja: '「{earlier}」→「{draft}」' },
   since: { en: 'Since {meeting}', ja: '{meeting}以来' },
-  none: { en: 'Nothing earlier found', ja: '過去の発表に該当なし' },
+  none: { en: 'Nothing earlier found', ja: '過去の報道資料に該当なし' },
   noClaims: { en: 'The draft states no commitment yet.', ja: '草案にコミットメントの記載はまだありません。' },
   noDropped: { en: 'Nothing is left out.', ja: '該当するものはありません。' },
-  compared: { en: 'Compared with {count} earlier releases.', ja: '過去の発表{count}件と照合。' },
+  compared: { en: 'Compared with {count} earlier releases.', ja: '過去の報道資料{count}件と照合。' },
   file: { en: 'File: {file}', ja: 'ファイル：{file}' },
 } as const satisfies Record<string, Localized>;
 

@@ -1,6 +1,7 @@
 import type { Ledger, LedgerEntry, Thread } from '../../relation/ledger/model';
 import type { PlaceRange } from '../../rules/places';
 import { type DisplayLanguage, type Localized, localize } from '../../text/localized';
+import { continuableEntry } from './continuation';
 import { entryCitation, entryRange, releaseCitation, shownEntry } from './entries';
 import { type Grouping, groupThreads, type StateFilter } from './groups';
 import { subjectOf } from './subject';
@@ -30,6 +31,8 @@ export interface TreeThread {
   /** Its history, act and strength. */
   readonly description: string;
   readonly state: StateFilter;
+  /** Whether it is dropped, and can be taken up again in the words of the last meeting. */
+  readonly canContinue: boolean;
   /** What a screen reader says of it. */
   readonly spoken: string;
   /** In order of time; the last that is shown first is the one the thread is opened at. */
@@ -75,7 +78,7 @@ export function ledgerTree(
   };
 }
 
-function treeThread(thread: Thread, { meetings }: Ledger, language: DisplayLanguage): TreeThread {
+function treeThread(thread: Thread, { meetings, draft }: Ledger, language: DisplayLanguage): TreeThread {
   const { entries, state } = thread;
   const entry = shownEntry(thread, language);
   const label = entry ? subjectOf(entry) : '';
@@ -85,6 +88,7 @@ function treeThread(thread: Thread, { meetings }: Ledger, language: DisplayLangu
     label,
     description: [history, strength].filter((part) => part !== '').join(' · '),
     state: state ?? 'earlier',
+    canContinue: draft !== undefined && continuableEntry(thread, draft.language) !== undefined,
     spoken: localize(spoken, language, {
       state: stateName(state, language),
       subject: label,

@@ -64,7 +64,7 @@ const refusals = {
   },
   broken: {
     en: '{file} is not a list of entries, or not well-formed YAML. Mend it first; nothing was written.',
-    ja: '{file}がエントリーの一覧でない、又はYAMLとして読み取れないため、書き込みませんでした。先に直してください。',
+    ja: '{file}がエントリーの一覧でない、又はYAMLとして読み取れないため、書き込みませんでした。先に訂正してください。',
   },
 } satisfies Record<string, Localized>;
 

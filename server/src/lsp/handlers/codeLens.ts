@@ -4,7 +4,7 @@ import type { Place } from '../../features/places';
 import { type PlaceRange, rangeOf } from '../../rules/places';
 import { toLocation } from '../convert';
 import type { Draft } from '../drafts';
-import { peekEarlierCommand, showTimelineCommand } from '../protocol';
+import { peekEarlierCommand, showLedgerCommand } from '../protocol';
 import type { Session } from '../session';
 
 /** How the draft stands to the earlier releases, above its lines. */
@@ -17,7 +17,7 @@ export async function codeLens(session: Session, uri: string): Promise<CodeLens[
 }
 
 /**
- * The sum over the title leads to the timeline, every other lens to the earlier sentences. Without a command of the client's
+ * The sum over the title leads to the ledger, every other lens to the earlier sentences. Without a command of the client's
  * it is a text that leads nowhere, which the protocol says with an empty name.
  */
 function toCodeLens({ span, title, earlier }: Lens, draft: Draft, session: Session): CodeLens {
@@ -32,7 +32,7 @@ function commandOf(
   session: Session,
 ): Pick<Command, 'command' | 'arguments'> {
   if (!session.peeksEarlier) return { command: '' };
-  if (earlier.length === 0) return { command: showTimelineCommand };
+  if (earlier.length === 0) return { command: showLedgerCommand };
   const locations = earlier.flatMap((place) => toLocation(place, draft, session));
   return { command: peekEarlierCommand, arguments: [draft.release.source, start, locations] };
 }

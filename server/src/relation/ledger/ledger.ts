@@ -33,17 +33,24 @@ export function buildLedger(snapshot: Snapshot, draft?: Release): Ledger {
   }
 }
 
-/** The same in steps of a release each: yields between two, so that the caller can do something else or give up. */
-export function* ledgerInSteps(snapshot: Snapshot, draft?: Release): Generator<undefined, Ledger> {
-  const releases = earlierReleases(snapshot, draft).slice(-mostReleases);
+/**
+ * The same in steps of a release, or of some threads: yields between two, so that the caller can do something else or give up.
+ * @param most how many of the latest releases are read.
+ */
+export function* ledgerInSteps(
+  snapshot: Snapshot,
+  draft?: Release,
+  most = mostReleases,
+): Generator<undefined, Ledger> {
+  const releases = earlierReleases(snapshot, draft).slice(-most);
   const { book, meetings } = yield* archiveThreads(releases, snapshot);
-  if (draft === undefined) return ledgerOf(book.threads, meetings, snapshot);
+  if (draft === undefined) return yield* ledgerOf(book.threads, meetings, snapshot);
   const own = book.copy();
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
   const relations = relationsOfDraft(draft, record, snapshot);
   enterDraft(own, draft, relations, meetings, snapshot);
   const states = statesIn(own, draft, record, relations, snapshot);
-  return ledgerOf(own.threads, [...meetings, draftMeeting(draft)], snapshot, { draft, states });
+  return yield* ledgerOf(own.threads, [...meetings, draftMeeting(draft)], snapshot, { draft, states });
 }
 
 function earlierReleases(snapshot: Snapshot, draft: Release | undefined): readonly Release[] {
@@ -74,25 +81,30 @@ function enterDraft(
   });
 }
 
-function ledgerOf(
+/** So many threads are described in one step. */
+const threadsInStep = 50;
+
+function* ledgerOf(
   threads: readonly OpenThread[],
   meetings: readonly LedgerMeeting[],
   snapshot: Snapshot,
   { draft, states }: { readonly draft?: Release; readonly states?: States } = {},
-): Ledger {
+): Generator<undefined, Ledger> {
   const topics = new TopicFinder(meetings, snapshot);
   const own = dialoguesOf(meetings, snapshot.glossary);
-  const built = threads.map((thread): Thread => {
+  const built: Thread[] = [];
+  for (const thread of threads) {
+    if (built.length % threadsInStep === 0) yield;
     const state = states?.get(thread);
     const named = conceptsIn(thread.entries, snapshot.glossary).filter(({ id }) => !own.has(id));
-    return {
+    built.push({
       ...thread,
       topic: topics.topicOf(thread.entries, named),
       agencies: named.filter(({ kind }) => agencies.has(kind)),
       forums: named.filter(({ kind }) => forums.has(kind)),
       ...(state && { state }),
-    };
-  });
+    });
+  }
   return { meetings, threads: built, ...(draft && { draft }) };
 }
 

@@ -39,7 +39,10 @@ export function gravest(states: readonly ThreadState[]): ThreadState {
 }
 
 /** How one sentence of the draft stands to the earlier one that it takes up; one that takes up none is new. */
-export function stateOf({ related, strength }: LedgerEntry): Exclude<ThreadState, 'dropped'> {
+export function stateOf({
+  related,
+  strength,
+}: Pick<LedgerEntry, 'related' | 'strength'>): Exclude<ThreadState, 'dropped'> {
   if (related === undefined) return 'new';
   switch (related.comparison.relation) {
     case 'contradicts':

@@ -162,7 +162,14 @@ describe('the cost of a change', () => {
     expect(after.slice(0, -1).every((one, place) => one === before[place])).toBe(true);
   });
 
-  it('pauses after each release, so that a caller can give up', () => {
-    expect([...ledgerInSteps(snapshotOf(health))]).toHaveLength(health.length);
+  it('pauses after each release and between its threads, so that a caller can give up', () => {
+    expect([...ledgerInSteps(snapshotOf(health))].length).toBeGreaterThan(health.length);
+  });
+
+  it('reads no more releases than are wanted, the latest', () => {
+    const steps = ledgerInSteps(snapshotOf(health), undefined, 1);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    expect(step.value.meetings.map(({ number }) => number)).toEqual([5]);
   });
 });
