@@ -15,8 +15,10 @@ export function shortened(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (stringWidth(line) <= width) return line;
   let kept = '';
+  let taken = 0;
   for (const letter of line) {
-    if (stringWidth(kept + letter) > width - 1) break;
+    taken += stringWidth(letter);
+    if (taken > width - 1) break;
     kept += letter;
   }
   return `${kept.trimEnd()}…`;
