@@ -2,7 +2,7 @@ import { type Lesson, learnConcepts, mergeLearnt } from '../glossary/learn';
 import { createGlossary } from '../glossary/glossary';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
-import { evidenceOf } from './mentions';
+import { sentenceEvidence } from './mentions';
 import { StoredRelease } from './storedRelease';
 
 const perRelease = new WeakMap<
@@ -29,7 +29,7 @@ export function lessonsOf(release: Release, glossary: Glossary): readonly Concep
 function* sentencesOf(release: Release): Generator<Lesson> {
   for (const [index, { span, role }] of release.sentences.entries()) {
     if (role === 'contact' || role === 'furniture' || role === 'frontMatter') continue;
-    const evidence = evidenceOf({ release, sentence: index });
+    const evidence = sentenceEvidence({ release, sentence: index });
     yield { text: release.text, sentence: span, origin: { kind: 'learnt', evidence } };
   }
 }

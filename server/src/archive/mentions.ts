@@ -1,8 +1,7 @@
 import type { Concept, Glossary, Name } from '../glossary/model';
-import type { Evidence } from '../release/evidence';
-import { meetingDay } from '../release/meetingDay';
+import { type Evidence, evidenceOf } from '../release/evidence';
 import type { Release, Sentence } from '../release/model';
-import { type Span, slice } from '../text/span';
+import { type Span, inOneLine } from '../text/span';
 import type { Archive } from './model';
 
 /** A place where a release names a concept. */
@@ -79,16 +78,8 @@ export function sentenceCount(mentions: readonly Mention[]): number {
   return new Set(mentions.map(({ release, sentence }) => `${release.source} ${sentence}`)).size;
 }
 
-/** A mention as evidence: its whole sentence, with the meeting and its date. */
-export function evidenceOf({ release, sentence }: Pick<Mention, 'release' | 'sentence'>): Evidence {
-  const span = release.sentences[sentence]?.span ?? { start: 0, end: 0 };
-  const meeting = release.meeting.number?.value;
-  const date = meetingDay(release);
-  return {
-    source: release.source,
-    span,
-    text: slice(release.text, span).replace(/\s+/gu, ' ').trim(),
-    ...(meeting !== undefined && { meeting }),
-    ...(date !== undefined && { date }),
-  };
+/** The sentence of a mention as evidence, in one line. */
+export function sentenceEvidence({ release, sentence }: Pick<Mention, 'release' | 'sentence'>): Evidence {
+  const evidence = evidenceOf(release, release.sentences[sentence]?.span ?? { start: 0, end: 0 });
+  return { ...evidence, text: inOneLine(evidence.text) };
 }

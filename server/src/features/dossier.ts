@@ -1,4 +1,4 @@
-import { type Mention, evidenceOf, mentionsIn, sentenceCount } from '../archive/mentions';
+import { type Mention, mentionsIn, sentenceCount, sentenceEvidence } from '../archive/mentions';
 import type { Snapshot } from '../archive/model';
 import type { Concept, NameMatch } from '../glossary/model';
 import { inForceAt } from '../glossary/names';
@@ -67,7 +67,7 @@ function countByMeeting(releases: readonly Release[], mentions: readonly Mention
     const key = String(release.meeting.number?.value ?? release.source);
     const own = byRelease.get(release) ?? [];
     const before = byMeeting.get(key);
-    const first = before?.first ?? (own[0] && evidenceOf(own[0]));
+    const first = before?.first ?? (own[0] && sentenceEvidence(own[0]));
     const number = release.meeting.number?.value;
     const date = before?.date ?? meetingDay(release);
     byMeeting.set(key, {
@@ -86,7 +86,7 @@ function commitmentsNaming(mentions: readonly Mention[]): readonly Evidence[] {
     const isCommitment = release.commitments.some(
       (commitment) => commitment.sentence === sentence && within(span, commitment.span),
     );
-    if (isCommitment) found.set(`${release.source} ${sentence}`, evidenceOf({ release, sentence }));
+    if (isCommitment) found.set(`${release.source} ${sentence}`, sentenceEvidence({ release, sentence }));
   }
   return [...found.values()].reverse();
 }

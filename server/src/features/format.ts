@@ -3,16 +3,9 @@ import type { Evidence } from '../release/evidence';
 import { meetingDay } from '../release/meetingDay';
 import type { Release } from '../release/model';
 import type { IsoDate } from '../text/dates';
+import { dayWord } from '../text/dayWords';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
-
-/** A day as it is written in the display language: "July 23, 2018", 「2018年7月23日」. */
-export function formatDay(day: IsoDate, language: DisplayLanguage): string {
-  const format = new Intl.DateTimeFormat(language === 'ja' ? 'ja-JP' : 'en-US', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(new Date(`${day}T00:00:00Z`));
-}
+import { englishOrdinal, ordinalWord } from '../text/ordinals';
 
 const meeting: Localized = { en: '{ordinal} meeting', ja: '第{number}回会合' };
 const unnumbered: Localized = { en: 'A meeting', ja: '会合' };
@@ -27,10 +20,10 @@ export function formatMeeting(
   const name =
     number === undefined
       ? localize(unnumbered, language)
-      : localize(meeting, language, { ordinal: ordinal(number), number });
+      : localize(meeting, language, { ordinal: englishOrdinal(number), number });
   return date === undefined
     ? name
-    : localize(dated, language, { meeting: name, day: formatDay(date, language) });
+    : localize(dated, language, { meeting: name, day: dayWord(date, language) });
 }
 
 const shortNumbered: Localized = { en: '{ordinal} ({month})', ja: '第{number}回（{month}）' };
@@ -45,7 +38,7 @@ export function formatMeetingName(
   { number, date }: { readonly number?: number; readonly date?: IsoDate },
   language: DisplayLanguage,
 ): string {
-  if (number !== undefined) return language === 'ja' ? `第${number}回` : ordinal(number);
+  if (number !== undefined) return ordinalWord(number, language);
   const month = formatMonth(date, language);
   return month === undefined ? localize(unnumbered, language) : localize(meetingOf, language, { day: month });
 }
@@ -59,7 +52,7 @@ export function formatMeetingShort(release: Release, language: DisplayLanguage):
       ? localize(earlierRelease, language)
       : localize(shortDated, language, { month });
   }
-  const values = { ordinal: ordinal(number), number };
+  const values = { ordinal: englishOrdinal(number), number };
   return month === undefined
     ? localize(shortNumber, language, values)
     : localize(shortNumbered, language, { ...values, month });
@@ -70,13 +63,6 @@ function formatMonth(day: IsoDate | undefined, language: DisplayLanguage): strin
   if (day === undefined) return undefined;
   const [year = '', month = ''] = day.split('-');
   return language === 'ja' ? `${year}年${Number(month)}月` : `${year}-${month}`;
-}
-
-/** "1st", "2nd", "11th". */
-export function ordinal(number: number): string {
-  const teens = number % 100 >= 11 && number % 100 <= 13;
-  const ending = teens ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10];
-  return `${number}${ending ?? 'th'}`;
 }
 
 /** Text as it stands, with nothing in it that Markdown would read as form, on one line. */

@@ -6,7 +6,9 @@ import type { Release } from '../release/model';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import type { Span } from '../text/span';
 import { type Dossier, type MeetingCount, dossierOf, nameAt } from './dossier';
-import { escapeMarkdown, formatDay, formatMeeting, kindNames, ordinal } from './format';
+import { escapeMarkdown, formatMeeting, kindNames } from './format';
+import { dayWord } from '../text/dayWords';
+import { englishOrdinal } from '../text/ordinals';
 
 /** What is shown on a name: exactly its characters, and the dossier of what it names. */
 export interface Hover {
@@ -83,7 +85,7 @@ function status(name: Name, { concept, successor, day }: Dossier, language: Disp
   };
   if (name.status === 'deprecated') say(texts.deprecated, { written: name.text });
   else if (name.validTo !== undefined && !isRightAt(name, day)) {
-    say(texts.former, { written: name.text, day: formatDay(name.validTo, language) });
+    say(texts.former, { written: name.text, day: dayWord(name.validTo, language) });
   }
   if (successor) sayOfSuccessor(successor, language, say);
   if (concept.origin.kind === 'learnt') {
@@ -103,7 +105,7 @@ function sayOfSuccessor(
   const name = labelOf(successor, language);
   const since = fullName(successor, language)?.validFrom;
   if (since === undefined) say(texts.superseded, { name });
-  else say(texts.supersededSince, { name, day: formatDay(since, language) });
+  else say(texts.supersededSince, { name, day: dayWord(since, language) });
 }
 
 /** "9th ▃ 2 · 11th █ 5", with when it was first and last named and how long it has been silent. */
@@ -115,7 +117,7 @@ function timeline(meetings: readonly MeetingCount[], language: DisplayLanguage):
   const lines = [escapeMarkdown(localize(named.length === 1 ? texts.once : texts.range, language, values))];
   if (meetings.length > 1) lines.push(bars(meetings.slice(-12), language));
   if (last !== meetings.at(-1) && last.meeting !== undefined) {
-    const when = { ordinal: ordinal(last.meeting), number: last.meeting };
+    const when = { ordinal: englishOrdinal(last.meeting), number: last.meeting };
     lines.push(escapeMarkdown(localize(texts.silent, language, when)));
   }
   return lines.join('  \n');
@@ -127,7 +129,7 @@ function bars(meetings: readonly MeetingCount[], language: DisplayLanguage): str
   const most = Math.max(...meetings.map(({ count }) => count));
   return meetings
     .map(({ meeting, date, count }) => {
-      const short = language === 'ja' ? `第${meeting ?? 0}回` : ordinal(meeting ?? 0);
+      const short = language === 'ja' ? `第${meeting ?? 0}回` : englishOrdinal(meeting ?? 0);
       const label = meeting === undefined ? escapeMarkdown(date?.slice(0, 4) ?? '–') : short;
       const bar = count === 0 ? '·' : (barHeights[Math.ceil((count / most) * barHeights.length) - 1] ?? '▁');
       return `${label} ${bar} ${count}`;

@@ -2,10 +2,10 @@ import type { Snapshot } from '../archive/model';
 import { findMeeting, meetingRecord } from '../relation/meetings/meetingRecord';
 import { levelOf } from '../relation/meetings/series';
 import type { MeetingMention, Release } from '../release/model';
-import { intervalWord } from '../rules/meetingWords';
 import type { DateInterval } from '../text/dates';
 import { contains, slice, type Span } from '../text/span';
 import type { Place } from './places';
+import { intervalWord } from '../text/dayWords';
 
 /** Words that the editor shows within the text, which are no part of it. */
 export interface Inlay {

@@ -10,8 +10,9 @@ import type { IsoDate } from '../text/dates';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import { inOneLine, slice } from '../text/span';
 import { commitmentName } from './commitmentName';
-import { formatDay, formatMeetingName } from './format';
+import { formatMeetingName } from './format';
 import type { Place } from './places';
+import { dayWord } from '../text/dayWords';
 
 /**
  * The history of a dialogue as it is drawn: its meetings along time, and in each what was committed to and who was named.
@@ -110,7 +111,7 @@ function meetingOf(meeting: LedgerMeeting, language: DisplayLanguage): TimelineM
   const { date, isDraft } = meeting;
   return {
     label: formatMeetingName(meeting, language),
-    ...(date !== undefined && { date, day: formatDay(date, language) }),
+    ...(date !== undefined && { date, day: dayWord(date, language) }),
     isDraft,
     releases: meeting.releases.map(({ source, title }) => ({
       title: title?.value ?? '',

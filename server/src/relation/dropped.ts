@@ -5,15 +5,11 @@ import type { Release, Section } from '../release/model';
 import { alignReleases } from './counterparts/align';
 import { type Body, bodyOf } from './meetings/bodies';
 import { ownNumber } from './meetings/meetingClaims';
-import {
-  type MeetingRecord,
-  type Recorded,
-  type RecordedMeeting,
-  evidenceAt,
-} from './meetings/meetingRecord';
+import { type MeetingRecord, type Recorded, type RecordedMeeting } from './meetings/meetingRecord';
 import type { RelatedSentence } from './model';
 import { resourcesOf } from './relateDraft';
 import { relateInside } from './relateInside';
+import { evidenceAround } from '../release/evidence';
 
 /** A sentence of the last meeting's release that holds a commitment. */
 export interface DroppedCommitment {
@@ -142,7 +138,7 @@ function participantsOf({ releases }: RecordedMeeting, glossary: Glossary): read
     release.participants.map(({ name }) => ({
       value: bodyOf(name.value, glossary),
       written: name.value,
-      evidence: evidenceAt(release, name.span),
+      evidence: evidenceAround(release, name.span),
     })),
   );
 }

@@ -1,11 +1,11 @@
-import type { Evidence } from '../release/evidence';
+import { type Evidence, evidenceOf } from '../release/evidence';
 import type { Release } from '../release/model';
 import type { RelatedSentence } from '../relation/model';
 import type { Localized } from '../text/localized';
-import { type Span, slice } from '../text/span';
-import { dayWord, displayLanguage, englishOrdinal } from './meetingWords';
-import type { RelatedPlace, RuleContext } from './rule';
+import { type RelatedPlace, type RuleContext, displayLanguage } from './rule';
 import { say } from './rule';
+import { dayWord } from '../text/dayWords';
+import { englishOrdinal } from '../text/ordinals';
 
 /** A sentence longer than this is cut in a message; it stands in full in the related place. */
 const quoteLength = 160;
@@ -20,17 +20,9 @@ const texts = {
   undated: { en: 'an earlier release', ja: '過去の報道資料' },
 } as const satisfies Record<string, Localized>;
 
-/** The sentence of an earlier release as evidence. */
-export function evidenceOf(release: Release, span: Span): Evidence {
-  const number = release.meeting.number?.value;
-  const date = release.meeting.dates[0]?.value.from ?? release.released?.value;
-  return {
-    source: release.source,
-    span,
-    text: slice(release.text, span),
-    ...(number !== undefined && { meeting: number }),
-    ...(date !== undefined && { date }),
-  };
+/** An earlier sentence with a word on why it is shown. */
+export function relatedTo(evidence: Evidence, note: string): RelatedPlace {
+  return { ...evidence, note };
 }
 
 /** How many further releases a finding points at: enough to see how old the position is. */

@@ -7,8 +7,8 @@ import type { Language } from '../text/language';
 import { afterMarker } from '../text/markers';
 import { inOneLine, slice } from '../text/span';
 import { stopwords } from '../text/stopwords';
-import { englishOrdinal, ordinalWord } from './meetingWords';
 import type { TextEdit } from './rule';
+import { englishOrdinal, ordinalWord } from '../text/ordinals';
 
 const words = z.strictObject({ en: z.array(z.string()), ja: z.array(z.string()) });
 const { connectives, adverbs, pronouns, endings } = z

@@ -1,14 +1,15 @@
 import type { MeetingContradiction } from '../relation/meetings/contradiction';
 import { meetingContradictions } from '../relation/meetings/meetingContradictions';
-import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
+import { meetingRecord } from '../relation/meetings/meetingRecord';
 import { namedMeetings } from '../relation/meetings/namedMeetings';
 import type { RelatedSentence, SlotKind } from '../relation/model';
 import { contains, overlaps, slice } from '../text/span';
 import { languageOf } from '../text/language';
-import { citationOfEvidence } from './citation';
+import { citationOfEvidence, relatedTo } from './citation';
 import { takeOverValue } from './earlierWording';
-import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';
-import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
+import { type Fix, type Report, type RuleContext, defineRule, say, displayLanguage } from './rule';
+import { evidenceAround } from '../release/evidence';
+import { ordinalWord } from '../text/ordinals';
 
 /** Another date, number, place, host, party or plan than an earlier release states of the same thing. */
 export const contradictedFact = defineRule({
@@ -156,7 +157,7 @@ function factsOf(relation: RelatedSentence): Found | undefined {
   if (comparison.differences.some(({ kind }) => deeper.has(kind))) return undefined;
   const [first] = comparison.differences.filter(({ kind }) => factual.has(kind));
   if (first === undefined) return undefined;
-  const evidence = evidenceAt(release, release.sentences[earlierSentence]?.span ?? { start: 0, end: 0 });
+  const evidence = evidenceAround(release, release.sentences[earlierSentence]?.span ?? { start: 0, end: 0 });
   return [
     {
       sentence,

@@ -1,8 +1,8 @@
 import { counterpartMismatches } from '../relation/counterparts/counterpart';
 import type { CounterpartMismatch } from '../relation/counterparts/side';
-import { evidenceAt } from '../relation/meetings/meetingRecord';
-import { relatedTo } from './meetingWords';
 import { type Report, type RuleContext, defineRule, say } from './rule';
+import { evidenceAround } from '../release/evidence';
+import { relatedTo } from './citation';
 
 /** What the English and the Japanese draft of one meeting say differently. */
 export const counterpartMismatch = defineRule({
@@ -75,6 +75,6 @@ function report(context: RuleContext, { kind, span, draft, other, otherSpan }: C
   const { messages } = counterpartMismatch;
   const message = say(context, messages[kind], { draft, other });
   if (context.counterpart === undefined || otherSpan === undefined) return { span, message };
-  const evidence = evidenceAt(context.counterpart, otherSpan);
+  const evidence = evidenceAround(context.counterpart, otherSpan);
   return { span, message, related: [relatedTo(evidence, say(context, messages.there))] };
 }

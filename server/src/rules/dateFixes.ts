@@ -2,8 +2,8 @@ import { weekdayOf } from '../relation/meetings/meetingDates';
 import type { Release } from '../release/model';
 import type { DateExpression, IsoDate } from '../text/dates';
 import { type Span, contains, slice } from '../text/span';
-import { englishOrdinal } from './meetingWords';
 import type { TextEdit } from './rule';
+import { englishOrdinal } from '../text/ordinals';
 
 /** A year that is written twice in one date, in two ways that disagree: the edits that make the one follow the other. */
 export interface YearFixes {

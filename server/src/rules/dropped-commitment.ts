@@ -5,13 +5,22 @@ import {
   droppedCommitments,
   lastMeeting,
 } from '../relation/dropped';
-import { evidenceAt, meetingRecord } from '../relation/meetings/meetingRecord';
+import { meetingRecord } from '../relation/meetings/meetingRecord';
 import { afterMarker } from '../text/markers';
 import { inOneLine, slice } from '../text/span';
-import { quoted } from './citation';
+import { quoted, relatedTo } from './citation';
 import { continuationOf } from './continuation';
-import { displayLanguage, ordinalWord, relatedTo } from './meetingWords';
-import { type Fix, type RelatedPlace, type Report, type RuleContext, defineRule, say } from './rule';
+import {
+  type Fix,
+  type RelatedPlace,
+  type Report,
+  type RuleContext,
+  defineRule,
+  say,
+  displayLanguage,
+} from './rule';
+import { evidenceAround } from '../release/evidence';
+import { ordinalWord } from '../text/ordinals';
 
 /** What the last meeting committed to or who took part in it, and the draft does not mention. */
 export const droppedCommitment = defineRule({
@@ -91,7 +100,7 @@ function placeOf(context: RuleContext, { release, sentence, section }: DroppedCo
   const heading = section && inOneLine(section.heading.value);
   const note =
     heading === undefined ? say(context, messages.earlier) : say(context, messages.earlierUnder, { heading });
-  return relatedTo(evidenceAt(release, span), note);
+  return relatedTo(evidenceAround(release, span), note);
 }
 
 function insertion(context: RuleContext, dropped: DroppedCommitment): readonly Fix[] {

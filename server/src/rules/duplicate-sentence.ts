@@ -2,9 +2,10 @@ import type { Release } from '../release/model';
 import { resourcesOf } from '../relation/relateDraft';
 import { type RepeatedInside, relateInside } from '../relation/relateInside';
 import { type Span, slice } from '../text/span';
-import { evidenceOf, quoted } from './citation';
+import { quoted } from './citation';
 import { deleteSentence } from './deleteSentence';
 import { type Report, type RuleContext, defineRule, say } from './rule';
+import { evidenceOf } from '../release/evidence';
 
 export const duplicateSentence = defineRule({
   id: 'duplicate-sentence',

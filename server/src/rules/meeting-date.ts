@@ -2,7 +2,6 @@ import { addDays, sameInterval } from '../relation/meetings/meetingDates';
 import { datedPlans } from '../relation/meetings/recordedPlans';
 import {
   type MeetingRecord,
-  evidenceAt,
   findMeeting,
   meetingRecord,
   releaseLevel,
@@ -13,9 +12,20 @@ import type { DateExpression, DateInterval } from '../text/dates';
 import type { Localized } from '../text/localized';
 import { overlaps } from '../text/span';
 import { isStatedElsewhere, otherDay, yearFixes } from './dateFixes';
-import { dayWord, displayLanguage, intervalWord, ordinalWord, relatedTo } from './meetingWords';
-import { type Fix, type Report, type RuleContext, type TextEdit, defineRule, say } from './rule';
+import {
+  type Fix,
+  type Report,
+  type RuleContext,
+  type TextEdit,
+  defineRule,
+  say,
+  displayLanguage,
+} from './rule';
 import { type WrongWeekday, weekdayWord, wrongWeekday } from './weekdays';
+import { evidenceAround } from '../release/evidence';
+import { dayWord, intervalWord } from '../text/dayWords';
+import { ordinalWord } from '../text/ordinals';
+import { relatedTo } from './citation';
 
 /** The dates of the meeting: the same throughout the draft, right in weekday and era, and in order with the record. */
 export const meetingDate = defineRule({
@@ -150,7 +160,7 @@ function* disagreements(context: RuleContext, own: readonly OwnDate[]): Iterable
       here: intervalWord(one.value, language),
       there: intervalWord(right.value, language),
     });
-    const related = [relatedTo(evidenceAt(context.draft, right.span), say(context, messages.elsewhere))];
+    const related = [relatedTo(evidenceAround(context.draft, right.span), say(context, messages.elsewhere))];
     yield { span: one.span, message, related, ...(zone && { severity: 'information' }) };
   }
 }
@@ -191,7 +201,7 @@ function releaseDay(context: RuleContext, main: OwnDate): Report | undefined {
     released: dayWord(released.value, language),
     held: intervalWord(main.value, language),
   });
-  const related = [relatedTo(evidenceAt(context.draft, main.span), say(context, messages.elsewhere))];
+  const related = [relatedTo(evidenceAround(context.draft, main.span), say(context, messages.elsewhere))];
   return { span: released.span, message, related };
 }
 

@@ -7,12 +7,21 @@ import {
   releaseLevel,
 } from '../relation/meetings/meetingRecord';
 import { type NumberStatement, numberStatements, ownDates } from '../relation/meetings/ownMeeting';
-import type { Evidence } from '../release/evidence';
+import { type Evidence, evidenceAround } from '../release/evidence';
 import type { DateInterval } from '../text/dates';
 import type { Span } from '../text/span';
-import { evidenceAt } from '../relation/meetings/meetingRecord';
-import { displayLanguage, englishOrdinal, intervalWord, ordinalWord, relatedTo } from './meetingWords';
-import { type Fix, type RelatedPlace, type Report, type RuleContext, defineRule, say } from './rule';
+import {
+  type Fix,
+  type RelatedPlace,
+  type Report,
+  type RuleContext,
+  defineRule,
+  say,
+  displayLanguage,
+} from './rule';
+import { englishOrdinal, ordinalWord } from '../text/ordinals';
+import { intervalWord } from '../text/dayWords';
+import { relatedTo } from './citation';
 
 /** The number of the meeting: the same throughout the draft, not used by another meeting, and in the order of time. */
 export const meetingNumber = defineRule({
@@ -79,7 +88,7 @@ function disagreement(
     there: ordinalWord(right.number, language),
   });
   const related = others.map(({ span }) =>
-    relatedTo(evidenceAt(context.draft, span), say(context, messages.elsewhere)),
+    relatedTo(evidenceAround(context.draft, span), say(context, messages.elsewhere)),
   );
   const safe = isSure(right.number, count(right.number), odd.length, record);
   return { span: first.span, message, related, fixes: correction(context, odd, right.number, safe) };
@@ -196,7 +205,7 @@ function against(
     relatedTo(held.evidence, say(context, messages.record)),
     ...same
       .filter((one) => one !== main)
-      .map(({ span }) => relatedTo(evidenceAt(context.draft, span), say(context, messages.elsewhere))),
+      .map(({ span }) => relatedTo(evidenceAround(context.draft, span), say(context, messages.elsewhere))),
   ];
   const span = main?.span ?? context.draft.meeting.number?.span ?? { start: 0, end: 0 };
   return { span, message: say(context, message, values), relation: 'contradicts', related };

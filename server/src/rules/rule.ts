@@ -6,7 +6,7 @@ import type { Severity, Snapshot } from '../archive/model';
 import type { Evidence } from '../release/evidence';
 import type { Release } from '../release/model';
 import type { Relation, RelatedSentence } from '../relation/model';
-import { type Arguments, type Localized, localize } from '../text/localized';
+import { type Arguments, type DisplayLanguage, type Localized, localize } from '../text/localized';
 import type { Span } from '../text/span';
 
 /** What a rule may look at. */
@@ -75,5 +75,9 @@ export function defineRule<const R extends Rule>(rule: R): R {
 
 /** A text of a rule in the user's display language. */
 export function say(context: RuleContext, text: Localized, values?: Arguments): string {
-  return localize(text, context.snapshot.settings.displayLanguage, values);
+  return localize(text, displayLanguage(context), values);
+}
+
+export function displayLanguage(context: RuleContext): DisplayLanguage {
+  return context.snapshot.settings.displayLanguage;
 }

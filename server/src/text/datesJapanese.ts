@@ -1,13 +1,13 @@
 import type { Part, Season } from './calendar';
 import { type Bound, bounded, type DateItem, longestRow, resolveItems } from './dateItems';
 import type { DateContext, DateExpression } from './dates';
-import { eraStart } from './eras';
+import { eraNames, eraStart } from './eras';
 import { numberOf } from './halfWidth';
 import type { Span } from './span';
 
 const number = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const western = '(?:19|20)\\d\\d|[一二][〇一二三四五六七八九]{3}';
-const era = `(?:令和|平成|昭和|大正|明治) ?(?:元|${number})`;
+const era = `(?:${eraNames}) ?(?:元|${number})`;
 const gap = ' {0,2}';
 const year =
   `(?:(?<western>${western})${gap}年(?:${gap}\\((?<eraBeside>${era})年\\))?` +
@@ -45,7 +45,7 @@ function sticky(source: string): RegExp {
 }
 
 const candidate = new RegExp(
-  `(?<![\\d.,第〇一二三四五六七八九十])(?:(?:令和|平成|昭和|大正|明治)|同年|\\d|[一二三四五六七八九十](?=[〇一二三四五六七八九十]{0,3} {0,2}[年月]))`,
+  `(?<![\\d.,第〇一二三四五六七八九十])(?:(?:${eraNames})|同年|\\d|[一二三四五六七八九十](?=[〇一二三四五六七八九十]{0,3} {0,2}[年月]))`,
   'gu',
 );
 

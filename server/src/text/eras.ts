@@ -13,6 +13,9 @@ const eras = [
   { name: '明治', start: 1867, since: '1873-01-01' },
 ] as const;
 
+/** The names of the eras as alternatives of a regular expression. */
+export const eraNames = eras.map(({ name }) => name).join('|');
+
 /** The first Western year of each era less one. */
 export const eraStart: Readonly<Record<string, number>> = Object.fromEntries(
   eras.map(({ name, start }) => [name, start]),

@@ -1,4 +1,5 @@
 import { numberOf, toHalfWidth } from './halfWidth';
+import type { DisplayLanguage } from './localized';
 import type { Span } from './span';
 
 /** An ordinal as written: "11th", "eleventh", 「第9回」. */
@@ -44,6 +45,18 @@ export const englishOrdinals: ReadonlyMap<string, number> = new Map([
     ];
   }),
 ]);
+
+/** "11th", 「第11回」. */
+export function ordinalWord(number: number, language: DisplayLanguage): string {
+  return language === 'ja' ? `第${number}回` : englishOrdinal(number);
+}
+
+/** "1st", "2nd", "11th". */
+export function englishOrdinal(number: number): string {
+  const teens = number % 100 >= 11 && number % 100 <= 13;
+  const ending = teens ? undefined : { 1: 'st', 2: 'nd', 3: 'rd' }[number % 10];
+  return `${number}${ending ?? 'th'}`;
+}
 
 /** What has the shape of an ordinal; whether a word is one, the map tells. */
 const english = /(?<![\w.,-])(?:(\d{1,4})(?:st|nd|rd|th)|([A-Za-z]{2,11}(?:-[a-z]{3,6})?))(?!\w)/g;

@@ -1,9 +1,9 @@
 import type { ExplainedCandidate } from '../../relation/explain';
-import { evidenceOf } from '../../rules/citation';
 import { rangeOf } from '../../rules/places';
 import type { Finding } from '../../rules/rule';
 import { slice, type Span } from '../../text/span';
 import type { ExplainedPlace, ExplainedSentence } from './explanation';
+import { evidenceOf } from '../../release/evidence';
 
 /** For programs: each sentence with what is reported of it and its candidates; ranges as in `check`, shares 0..1. */
 export function explanationJson(place: ExplainedPlace): string {

@@ -2,7 +2,6 @@ import { formatMeeting } from '../../features/format';
 import { thresholds } from '../../relation/comparison/thresholds';
 import type { SlotPair } from '../../relation/comparison/slots';
 import type { ExplainedCandidate, ExplainedComparison } from '../../relation/explain';
-import { evidenceOf } from '../../rules/citation';
 import { rangeOf } from '../../rules/places';
 import type { Finding } from '../../rules/rule';
 import { type Arguments, type DisplayLanguage, type Localized, localize } from '../../text/localized';
@@ -11,6 +10,7 @@ import { shortened, textTable } from '../textTable';
 import { differenceWords, outcomes, relations, slotNames, texts, unlikenesses } from './explanationWords';
 import type { ExplainedPlace, ExplainedSentence } from './explanation';
 import { linkTo } from './format';
+import { evidenceOf } from '../../release/evidence';
 
 /** For people: each sentence, what is reported of it, and the earlier sentences it was set against, the surest first. */
 export function explanationText(place: ExplainedPlace): string {

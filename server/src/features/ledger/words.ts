@@ -1,6 +1,7 @@
 import type { LedgerEntry, LedgerMeeting, ThreadState } from '../../relation/ledger/model';
 import { type DisplayLanguage, type Localized, localize } from '../../text/localized';
-import { formatMeeting, ordinal } from '../format';
+import { formatMeeting } from '../format';
+import { englishOrdinal } from '../../text/ordinals';
 
 /** What a state of a thread is called. */
 export const stateNames: Readonly<Record<ThreadState, Localized>> = {
@@ -55,7 +56,7 @@ export function shortMeeting(meeting: LedgerMeeting | undefined, language: Displ
   if (number === undefined) {
     return year === undefined ? localize(unknown, language) : localize(unnumbered, language, { year });
   }
-  const values = { number, ordinal: ordinal(number) };
+  const values = { number, ordinal: englishOrdinal(number) };
   return year === undefined
     ? localize(numbered, language, values)
     : localize(inYear, language, { ...values, year });

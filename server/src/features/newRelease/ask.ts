@@ -5,9 +5,9 @@ import type { Venue } from '../../release/model';
 import type { DateInterval } from '../../text/dates';
 import { type DisplayLanguage, type Localized, localize } from '../../text/localized';
 import { readDates } from '../../text/readDates';
-import { formatDay } from '../format';
 import type { Dialogue } from './model';
 import { lengthInDays } from './writeDays';
+import { dayWord } from '../../text/dayWords';
 
 /** What was understood of an answer, to be shown while it is being typed, or why it will not do. */
 export type Understood<T> = { readonly value: T; readonly shown: string } | { readonly problem: string };
@@ -43,7 +43,7 @@ function shownDays({ from, to }: DateInterval, language: DisplayLanguage): strin
     timeZone: 'UTC',
   });
   const day = (date: string): string =>
-    `${formatDay(date, language)} (${weekday.format(new Date(`${date}T00:00:00Z`))})`;
+    `${dayWord(date, language)} (${weekday.format(new Date(`${date}T00:00:00Z`))})`;
   return from === to ? day(from) : `${day(from)} – ${day(to)}`;
 }
 

@@ -3,9 +3,9 @@ import { policyTerms } from '../../glossary/houseTerms';
 import { acronymOf, fullName } from '../../glossary/names';
 import { numberedMeetings } from '../../release/meetingNames';
 import type { Language } from '../../text/language';
-import { ordinal } from '../format';
 import type { NewMeeting } from './model';
 import { wording } from './wording';
+import { englishOrdinal } from '../../text/ordinals';
 
 /**
  * A heading of an earlier release in the other language: one of the headings that releases share, or names and terms that
@@ -24,7 +24,7 @@ export function translateHeading(
   if (shared === undefined || !ofMeeting) return shared;
   return to === 'ja'
     ? `第${meeting.number}回${meetingName}の${shared}`
-    : `${shared} of the ${ordinal(meeting.number)} ${meetingName}`;
+    : `${shared} of the ${englishOrdinal(meeting.number)} ${meetingName}`;
 }
 
 /** Whether the heading is one that releases share, whatever they are about. */

@@ -1,5 +1,4 @@
-import { englishOrdinals } from '../../text/ordinals';
-import { ordinal } from '../format';
+import { englishOrdinals, englishOrdinal } from '../../text/ordinals';
 
 const kanjiDigits = '〇一二三四五六七八九';
 const kanjiNumeral = /[一二三四五六七八九十]/u;
@@ -19,7 +18,7 @@ export function ordinalLike(like: string, value: number): string {
   const inJapanese = /^(.*?第\s?)(?:[\d０-９]+|[一二三四五六七八九十]+)(.*)$/su.exec(like);
   if (inJapanese) return `${inJapanese[1] ?? ''}${numeralLike(like, value)}${inJapanese[2] ?? ''}`;
   const word = /\d/.test(like) ? undefined : englishOrdinalWord(value);
-  if (word === undefined) return ordinal(value);
+  if (word === undefined) return englishOrdinal(value);
   return /^\p{Lu}/u.test(like) ? word.charAt(0).toUpperCase() + word.slice(1) : word;
 }
 

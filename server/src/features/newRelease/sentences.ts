@@ -1,13 +1,13 @@
 import { cues } from '../../release/cues';
 import type { Release } from '../../release/model';
 import { type Span, contains, slice } from '../../text/span';
-import { ordinal } from '../format';
 import { type Making, seriesOrGap } from './making';
 import { bodyName } from './participants';
 import { heldWhere, venueName } from './places';
 import { renew } from './renew';
 import { fillIn, gaps, listMark, wording } from './wording';
 import { writeDaysLike } from './writeDays';
+import { englishOrdinal } from '../../text/ordinals';
 
 /** The title, with the mark of a Markdown heading where the model has one. */
 export function titleLine(making: Making): string {
@@ -87,7 +87,7 @@ function names(making: Making): Readonly<Record<string, string>> {
   const { language, meeting, meetingName } = making;
   const like = language === 'ja' ? '1月1日（月）及び2日（火）' : 'January 1 and 2, 2020';
   return {
-    ordinal: ordinal(meeting.number),
+    ordinal: englishOrdinal(meeting.number),
     number: String(meeting.number),
     meeting: meetingName,
     series: seriesOrGap(making),

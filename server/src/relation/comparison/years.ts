@@ -1,3 +1,4 @@
+import { eraNames, eraStart } from '../../text/eras';
 import type { Language } from '../../text/language';
 import { foldText } from '../../text/phrases';
 import { remember } from '../../text/remember';
@@ -13,9 +14,7 @@ const western: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:fiscal year |fy ?)?((?:19|20)\d\d)\b/g,
   ja: /((?:19|20)\d\d)年度?/g,
 };
-const era = /(平成|令和)(元|\d{1,2})年度?/g;
-/** The year before the first of an era. */
-const eraStart: Readonly<Record<string, number>> = { 平成: 1988, 令和: 2018 };
+const era = new RegExp(`(${eraNames})(元|\\d{1,2})年度?`, 'g');
 
 /** The years of a sentence, Western and Japanese, in order of place. What a whole date means is read in `text/dates`. */
 export const readYears = remember((sentence, language): readonly YearMention[] => {

@@ -92,7 +92,7 @@ function twinsIn(
   const own = new AnalysedRelease(release, resources);
   const its = new AnalysedRelease(other, resources);
   return new Map(
-    alignReleases(release, other, snapshot.glossary).flatMap(
+    alignReleases(release, other, snapshot.glossary, snapshot.archive.index.lexicon).flatMap(
       ({ left, right, likeness }): [number, Twin][] => {
         const isPair = left.length === 1 && right.length === 1 && likeness >= sure.likeness;
         const least = isPair ? sure.coverage : surePart;

@@ -5,7 +5,8 @@ import { bodyOf, sameBody } from './bodies';
 import type { MeetingContradiction } from './contradiction';
 import { type Masked, type MaskedSentence, maskedPattern } from './maskedSentence';
 import type { SentenceClaims } from './meetingClaims';
-import { type MeetingRecord, type RecordedMeeting, evidenceAt, findMeeting } from './meetingRecord';
+import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
+import { evidenceAround } from '../../release/evidence';
 
 type MaskedName = Extract<Masked, { kind: 'name' }>;
 
@@ -54,7 +55,7 @@ export function attendanceConflicts(
         meeting: meeting.number,
         draft: stranger.text,
         earlier: names.map(({ name }) => name.value).join(release.language === 'ja' ? '、' : ', '),
-        evidence: evidenceAt(release, first.name.span),
+        evidence: evidenceAround(release, first.name.span),
       },
     ];
   });

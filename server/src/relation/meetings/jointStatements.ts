@@ -5,7 +5,8 @@ import { type Body, bodyOf, sameBody } from './bodies';
 import { type Masked, type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
 import type { ClaimedMeeting, SentenceClaims } from './meetingClaims';
 import type { MeetingContradiction } from './contradiction';
-import { type MeetingRecord, type RecordedMeeting, evidenceAt, findMeeting } from './meetingRecord';
+import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
+import { evidenceAround } from '../../release/evidence';
 
 const statement = /\b(?:statements?|proposals?|recommendations)\b|共同声明|声明|提言|意見書|提案書/iu;
 
@@ -119,7 +120,7 @@ function recordedAuthors(
         .filter(isIndustryBody)
         .map((one) => bodyOf(release.text.slice(one.span.start, one.span.end), glossary));
       const rank = bodies.length + (release.language === draft.language ? 100 : 0);
-      return bodies.length === 0 ? [] : [{ bodies, rank, evidence: evidenceAt(release, span) }];
+      return bodies.length === 0 ? [] : [{ bodies, rank, evidence: evidenceAround(release, span) }];
     }),
   );
   const [best] = [...found].sort((a, b) => b.rank - a.rank);

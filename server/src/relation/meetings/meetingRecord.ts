@@ -1,9 +1,8 @@
 import type { Archive } from '../../archive/model';
 import type { Glossary } from '../../glossary/model';
-import type { Evidence } from '../../release/evidence';
+import { type Evidence, evidenceAround } from '../../release/evidence';
 import type { Fact, Plan, Release } from '../../release/model';
 import type { DateInterval } from '../../text/dates';
-import { type Span, contains } from '../../text/span';
 import { type Place, placeNamed } from '../places';
 import { Memory } from '../../text/remember';
 import { releasesWithTextOf } from './ownRelease';
@@ -98,21 +97,6 @@ export function releaseLevel(release: Release): string | undefined {
   return levelOf(release.meeting.level?.value ?? release.title?.value ?? '');
 }
 
-/** The sentence around a fact, as evidence. */
-export function evidenceAt(release: Release, span: Span): Evidence {
-  const sentence = release.sentences.find((one) => contains(one.span, span));
-  const place = sentence?.span ?? span;
-  const number = release.meeting.number?.value;
-  const date = release.meeting.dates[0]?.value.from ?? release.released?.value;
-  return {
-    source: release.source,
-    span: place,
-    text: release.text.slice(place.start, place.end),
-    ...(number !== undefined && { meeting: number }),
-    ...(date !== undefined && { date }),
-  };
-}
-
 /** A meeting as its releases report it; what they state is read when it is first asked for. */
 class ReleasedMeeting implements RecordedMeeting {
   readonly number: number;
@@ -169,7 +153,7 @@ function statedBy(releases: readonly Release[], glossary: Glossary): StatedByRel
 
 function recorded<T>(release: Release, fact: Fact<T>): Recorded<T> {
   const written = release.text.slice(fact.span.start, fact.span.end);
-  return { value: fact.value, written, evidence: evidenceAt(release, fact.span) };
+  return { value: fact.value, written, evidence: evidenceAround(release, fact.span) };
 }
 
 /** A venue the gazetteer does not know is left out: whether another name means the same place cannot be told. */

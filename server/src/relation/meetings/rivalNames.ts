@@ -3,7 +3,8 @@ import { languageOf } from '../../text/language';
 import { shift } from '../../text/span';
 import type { SentenceClaims } from './meetingClaims';
 import type { MeetingContradiction } from './contradiction';
-import { type MeetingRecord, type RecordedMeeting, evidenceAt, findMeeting } from './meetingRecord';
+import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
+import { evidenceAround } from '../../release/evidence';
 
 /** A name made of two parties and a matter: "Japan-EU Cyber Dialogue", 「日EUサイバー対話」. */
 const partiedNames: readonly RegExp[] = [
@@ -52,7 +53,7 @@ function rivalOf(
     const [rival] = recorded;
     if (rival === undefined || recorded.some(({ parties }) => sameParties(parties, name.parties))) continue;
     const span = { start: rival.index, end: rival.index + rival.whole.length };
-    return { earlier: rival.whole, evidence: evidenceAt(release, span) };
+    return { earlier: rival.whole, evidence: evidenceAround(release, span) };
   }
   return undefined;
 }
