@@ -155,7 +155,7 @@ function choose(candidates: readonly Candidate[]): readonly Candidate[] {
   const weakens = latest(candidates, 'weakens');
   if (
     contradicts &&
-    (!repeats || repeats.score <= contradicts.score + contradictionMargin || apart(repeats, contradicts))
+    (!repeats || repeats.score <= contradicts.score + marginOf(contradicts) || apart(repeats, contradicts))
   ) {
     return repeats && apart(repeats, contradicts) ? [contradicts, repeats] : [contradicts];
   }
@@ -163,6 +163,11 @@ function choose(candidates: readonly Candidate[]): readonly Candidate[] {
     return repeats && apart(repeats, weakens) ? [weakens, repeats] : [weakens];
   }
   return repeats ? [repeats] : [];
+}
+
+/** Where each party has promised the same for itself, the archive holds both, and neither denies the other. */
+function marginOf({ differences }: Candidate): number {
+  return differences.every(({ kind }) => kind === 'party') ? -repeatMargin : contradictionMargin;
 }
 
 /** Whether two findings speak of different clauses of the draft sentence. */

@@ -14,6 +14,9 @@ const predicateTail =
   /^(?:(?:を|が|も|の場を|の機会を)(?:行|もっ|持|交わ|重ね|得)[ぁ-んっ]*|(?=[しすさせっりいえけきげびめれらわおうるたてだみ])(?:し合)?[ぁ-ん]*)(?:こと(?:と|に)[ぁ-ん]*|もの(?:と|で)[ぁ-ん]*|見込[ぁ-ん]*)?(?=[、。，．；;,.\s]|と共に|共に|一方|上で|$)/;
 /** 「…との認識を双方は共有した」 shares a view; 「情報を共有した」 does not. */
 const sharedView = /(?:認識|見解|考え|理解|意識)を[^、。]{0,10}$/;
+/** 「…との立場を示した」 states a position; 「調査結果を示した」 does not. */
+const shownPosition =
+  /(?:こと|旨|考え方?|意向|意思|意図|意志|意欲|姿勢|立場|方針|見解|見方|認識|態度|決意|支持|賛意|賛同|懸念|期待|関心|理解|用意|性|方向性|コミットメント)を[^、。]{0,10}$/;
 const nominalTail =
   /ことが|ものが|(?:^|こと|もの|の)[をがはのへにと]$|^(?:で|も|や|から|まで|など|について|として)$/;
 const intentionEnd =
@@ -66,6 +69,7 @@ function verbHeads(text: string): readonly Head[] {
   return verbTable.find(text, 'ja').flatMap((hit): readonly Head[] => {
     if (hit.value.kind === 'content') return [];
     if (hit.value.id === 'share' && !sharedView.test(text.slice(0, hit.span.start))) return [];
+    if (/^示/.test(hit.text) && !shownPosition.test(text.slice(0, hit.span.start))) return [];
     const rest = text.slice(hit.span.end);
     const tail = (predicateTail.exec(rest) ??
       (standing.has(hit.value.id) ? stateTail.exec(rest) : null))?.[0];

@@ -148,9 +148,9 @@ function isDoneInTime(
 }
 
 const factual: ReadonlySet<SlotKind> = new Set(['figure', 'date', 'ordinal', 'place', 'party', 'plan']);
-const deeper: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act']);
+const deeper: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act', 'party']);
 
-/** The comparer's contradictions in facts; those of act and stance are `contradicted-commitment`'s. */
+/** The comparer's contradictions in facts; those of act, stance and actor are `contradicted-commitment`'s. */
 function factsOf(relation: RelatedSentence): Found | undefined {
   const { comparison, release, earlierSentence, sentence, span } = relation;
   if (comparison.relation !== 'contradicts') return undefined;

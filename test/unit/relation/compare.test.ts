@@ -108,3 +108,40 @@ describe('figures', () => {
     checkRelation(earlier, earlier, 'repeats');
   });
 });
+
+describe('what is no denial, no limit and no position', () => {
+  test.each<[string, string, Relation | 'unrelated']>([
+    [
+      'Both sides stressed how important clear procedures for cancelling tickets are.',
+      'Both sides stressed the importance of clear cancellation procedures for tickets.',
+      'repeats',
+    ],
+    [
+      'Both sides agreed on cancelling the inspection of ferry tickets.',
+      'Both sides agreed on the inspection of ferry tickets.',
+      'contradicts',
+    ],
+    [
+      'The parties intend to inspect certain hospitals near rivers.',
+      'The parties intend to inspect all hospitals near rivers.',
+      'weakens',
+    ],
+    [
+      '英国側は、空港の騒音に関する調査結果を示した。',
+      '両国は、空港の騒音に関する調査を行う意向を示した。',
+      'unrelated',
+    ],
+    [
+      'The parties confirmed their aim of inspecting hospitals near rivers.',
+      '両国は、河川の近くの病院の検査を目指すことを確認した。',
+      'repeats',
+    ],
+    [
+      'They decided to exchange information on ferries every month.',
+      'They decided to share information on ferries once a month.',
+      'repeats',
+    ],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+});

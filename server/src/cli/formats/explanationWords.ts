@@ -108,6 +108,10 @@ export const unlikenesses: Readonly<Record<Unlikeness, Localized>> = {
     en: 'The draft binds so much more than the earlier sentence that it is a new commitment.',
     ja: '過去の文より約束の度合いが大きく、新たなコミットメントと認められます。',
   },
+  actor: {
+    en: 'Each of the two says what another party will do.',
+    ja: 'それぞれ別の当事者が行うことを述べています。',
+  },
   recounted: {
     en: 'The draft tells of that very meeting, and nothing in it disagrees.',
     ja: '草案は当該会合について述べており、相違はありません。',

@@ -1,5 +1,5 @@
 import type { AnalysedClause, AnalysedSentence } from './analyse';
-import { type Coverage, cover } from './coverage';
+import { type Coverage, bestMatch, cover } from './coverage';
 import { eventDifferences } from './eventDifferences';
 import type { Comparison, Relation } from '../model';
 import { type Judgement, judge } from './judge';
@@ -142,6 +142,19 @@ function isWholeBehind(
   );
 }
 
+/** Compares what two clauses speak of; what the draft clause only limits itself to counts less. */
+function coverLimited(
+  clause: AnalysedClause,
+  draft: AnalysedSentence,
+  other: AnalysedClause,
+  earlier: AnalysedSentence,
+  { lexicon }: Resources,
+): Coverage {
+  const there = { language: earlier.language, units: other.units };
+  const units = withoutLimit(clause, draft, (unit) => bestMatch(unit, draft.language, there, lexicon) > 0);
+  return cover({ language: draft.language, units }, there, lexicon);
+}
+
 /** The earlier clause that the draft clause speaks of, and what the two make of it. */
 function nearest(
   clause: AnalysedClause,
@@ -150,14 +163,9 @@ function nearest(
   resources: Resources,
   recounted: boolean,
 ): ClauseComparison | undefined {
-  const units = withoutLimit(clause, draft);
   let best: { readonly other: AnalysedClause; readonly coverage: Coverage } | undefined;
   for (const other of parts(earlier)) {
-    const coverage = cover(
-      { language: draft.language, units },
-      { language: earlier.language, units: other.units },
-      resources.lexicon,
-    );
+    const coverage = coverLimited(clause, draft, other, earlier, resources);
     if (!best || meanOf(coverage) > meanOf(best.coverage)) best = { other, coverage };
   }
   if (!best) return undefined;

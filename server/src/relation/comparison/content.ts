@@ -37,7 +37,8 @@ class PreparedContent implements Content {
     this.distinct = distinct(units);
     this.keys = new Set(units.flatMap(({ keys }) => keys));
     this.#words = units.map(({ word }) => word);
-    this.stems = new Set(this.#words.map(stemOfKey));
+    const compounds = units.flatMap(({ compound }) => compound ?? []);
+    this.stems = new Set([...this.#words.map(stemOfKey), ...compounds]);
   }
 
   holdsAlike(word: string): boolean {

@@ -64,8 +64,11 @@ export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: 
   if (unit.keys.some((key) => content.keys.has(key))) return 1;
   if (language === other.language) return content.holdsAlike(unit.word) ? similarWord : 0;
   if (!lexicon) return 0;
+  const renders = (word: string) => meet(content.stems, sureTranslations(word, language, lexicon));
   const translated =
-    content.soundsLike(unit.word) || meet(content.stems, sureTranslations(unit.word, language, lexicon));
+    content.soundsLike(unit.word) ||
+    renders(unit.word) ||
+    (unit.compound !== undefined && renders(unit.compound));
   return translated ? translatedWord : 0;
 }
 

@@ -1,4 +1,6 @@
 import type { ClauseInSentence } from './analyse';
+import { contentOf } from './content';
+import { stemmedWords } from './wordForms';
 import { endings, negations, weakestPosition } from '../../release/ladder';
 import type { Language } from '../../text/language';
 import { type Span, contains, overlaps, slice } from '../../text/span';
@@ -6,6 +8,7 @@ import { type CueKind, readCues } from './cues';
 import type { SlotDifference } from '../model';
 import { stanceDifferences } from './stanceDifferences';
 import { readReversers } from './stances';
+import type { Resources } from './units';
 
 /** A drop of this many rungs is clear; a smaller one is a matter of style. */
 const clearDrop = 2;
@@ -21,10 +24,11 @@ export function isClearlyWeaker(rung: number, before: number): boolean {
 export function findDifferences(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
+  resources: Resources,
 ): readonly SlotDifference[] {
   return [
     ...polarity(draft, earlier),
-    ...stanceDifferences(draft, earlier),
+    ...stanceDifferences(draft, earlier, resources),
     ...act(draft, earlier),
     ...scope(draft, earlier),
     ...deadline(draft, earlier),
@@ -35,8 +39,8 @@ function polarity(draft: ClauseInSentence, earlier: ClauseInSentence): readonly 
   const denied = denials(draft, earlier);
   const deniedBefore = denials(earlier, draft);
   if (denied.length % 2 === deniedBefore.length % 2) return [];
-  const [own] = denied;
-  const [before] = deniedBefore;
+  const own = denied[0] && withAuxiliary(draft.sentence, denied[0]);
+  const before = deniedBefore[0] && withAuxiliary(earlier.sentence, deniedBefore[0]);
   return [
     {
       kind: 'polarity',
@@ -45,6 +49,15 @@ function polarity(draft: ClauseInSentence, earlier: ClauseInSentence): readonly 
       ...(own && { draftSpan: own }),
     },
   ];
+}
+
+const auxiliary =
+  /\b(?:will|would|shall|should|can|could|may|might|must|do|does|did|is|are|was|were|has|have|had)\s+$/i;
+
+/** "will not", not "not" alone. */
+function withAuxiliary({ text }: ClauseInSentence['sentence'], span: Span): Span {
+  const before = auxiliary.exec(text.slice(0, span.start));
+  return before ? { start: before.index, end: span.end } : span;
 }
 
 /** Denials of the clause itself: one after "which" or in an adjective denies something else, and so does the end of an evil. */
@@ -56,7 +69,9 @@ function denials(own: ClauseInSentence, other: ClauseInSentence): readonly Span[
   const ended =
     isAgainst(other) || hasEnding(other)
       ? []
-      : endings(sentence.text, sentence.language).filter(({ span }) => isEnding(own, span));
+      : endings(sentence.text, sentence.language).filter(
+          ({ span, text }) => isEnding(own, span) && !namesEnd(other, text),
+        );
   return [...negated, ...ended.slice(0, 1)]
     .map(({ span }) => span)
     .filter((span) => contains(clause.span, span));
@@ -65,6 +80,12 @@ function denials(own: ClauseInSentence, other: ClauseInSentence): readonly Span[
 /** Where both clauses speak of an end, neither denies the other. */
 function hasEnding({ clause, sentence }: ClauseInSentence): boolean {
   return endings(sentence.text, sentence.language).some(({ span }) => contains(clause.span, span));
+}
+
+/** Whether the clause holds the word of an end as a noun: "procedures for cancelling" and "cancellation procedures". */
+function namesEnd({ clause }: ClauseInSentence, end: string): boolean {
+  const content = contentOf(clause.units);
+  return stemmedWords(end).some(({ stem }) => content.stems.has(stem) || content.holdsAlike(stem));
 }
 
 /** Whether the act is said of a deed against something ("committed to combating …"): then ending that is no denial of it. */

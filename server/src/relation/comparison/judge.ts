@@ -6,18 +6,20 @@ import type { Coverage } from './coverage';
 import { readCues } from './cues';
 import { findDifferences } from './differences';
 import { commitmentDifferences } from './eventDifferences';
+import { type Actor, actorOf, writtenActor } from './actors';
 import { withoutLimit } from './limits';
 import { isSubstituted } from './substitution';
 import { isAbout, meanOf, reaches, thresholds } from './thresholds';
-import type { Resources } from './units';
+import type { Resources, Unit } from './units';
 
 /**
  * Why two clauses stand in no relation: they share too little; one of them states no position; their acts are said of
  * other deeds; only one answers what has happened ("welcomed"); one only reports a talk or welcomes a paper of its own
- * meeting; the draft binds so much more that it is a new commitment; or the draft tells of that very meeting, and tells it rightly.
+ * meeting; the draft binds so much more that it is a new commitment; each says what another party will do; or the draft tells of that very meeting, and
+ * tells it rightly.
  */
 export type Unlikeness =
-  'content' | 'position' | 'deed' | 'attitude' | 'talk' | 'newCommitment' | 'recounted';
+  'content' | 'position' | 'deed' | 'attitude' | 'talk' | 'newCommitment' | 'actor' | 'recounted';
 
 /** How one clause stands to another. */
 export interface Judgement extends Pick<Comparison, 'relation' | 'differences'> {
@@ -33,17 +35,20 @@ export function judge(
   recounted: boolean,
   resources: Resources,
 ): Judgement {
-  const differences = findDifferences(draft, earlier);
+  const differences = findDifferences(draft, earlier, resources);
   const contradictions = differences.filter(({ kind }) => contradicting.has(kind));
   if (contradictions.length > 0 && isAbout(coverage, recounted)) {
     return { relation: 'contradicts', differences: contradictions };
   }
   // What a past meeting did is told, not restated: it can only be told wrongly.
   if (recounted) return { relation: 'unrelated', differences: [], unlike: 'recounted' };
-  const isOther = meanOf(coverage) < otherDeed && isSubstitutedIn(draft, earlier, coverage, resources);
-  if (isOther) return { relation: 'unrelated', differences: [], unlike: 'deed' };
+  const actors = promisedByOthers(draft, earlier);
+  if (actors) return judgeActors(draft, earlier, actors, coverage, resources);
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
+  const isOther =
+    !limited && meanOf(coverage) < otherDeed && isSubstitutedIn(draft, earlier, coverage, resources);
+  if (isOther) return { relation: 'unrelated', differences: [], unlike: 'deed' };
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
   const sameKind = !isOneAttitude(draft.clause, earlier.clause) || meanOf(coverage) >= sureOfAttitude;
   if (weaker.length > 0 && near && sameKind && earlier.clause.act) {
@@ -57,16 +62,56 @@ export function judge(
   return { relation: changed.length > 0 ? 'contradicts' : 'repeats', differences: changed };
 }
 
+/** From this rung on a party binds itself to do something, and no other party does it by that. */
+const promise = 6;
+/** Two promises that are alike but for who makes them contradict one another; otherwise each party does its own part. */
+const samePromise = 0.8;
+
+interface OtherActors {
+  readonly draft: Actor;
+  readonly earlier: Actor;
+}
+
+function promisedByOthers(draft: ClauseInSentence, earlier: ClauseInSentence): OtherActors | undefined {
+  if ([draft, earlier].some(({ clause: { act } }) => !act || act.rung < promise)) return undefined;
+  const own = actorOf(draft);
+  const other = actorOf(earlier);
+  return own && other && own.country !== other.country ? { draft: own, earlier: other } : undefined;
+}
+
+function judgeActors(
+  draft: ClauseInSentence,
+  earlier: ClauseInSentence,
+  actors: OtherActors,
+  coverage: Coverage,
+  resources: Resources,
+): Judgement {
+  const isSame =
+    meanOf(coverage) >= samePromise &&
+    commitmentDifferences(draft.sentence, earlier.sentence, resources).length === 0;
+  if (!isSame) return { relation: 'unrelated', differences: [], unlike: 'actor' };
+  const party: SlotDifference = {
+    kind: 'party',
+    draft: writtenActor(actors.draft, draft),
+    earlier: writtenActor(actors.earlier, earlier),
+    draftSpan: actors.draft.span,
+  };
+  return { relation: 'contradicts', differences: [party] };
+}
+
 function isSubstitutedIn(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
   { draftUnmatched, earlierUnmatched }: Coverage,
   { lexicon }: Resources,
 ): boolean {
+  const isHeld = ({ span }: Unit) => !draftUnmatched.some((one) => one.span.start === span.start);
   const side = ({ clause, sentence }: ClauseInSentence) => ({
     language: sentence.language,
     text: sentence.text,
-    units: withoutLimit(clause, sentence).filter((unit) => unit.span.start !== clause.head?.span.start),
+    units: withoutLimit(clause, sentence, isHeld).filter(
+      (unit) => unit.span.start !== clause.head?.span.start,
+    ),
   });
   const unmatched = { draft: draftUnmatched, earlier: earlierUnmatched };
   return isSubstituted(side(draft), side(earlier), unmatched, lexicon);

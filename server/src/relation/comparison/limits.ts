@@ -8,8 +8,15 @@ const limitedWeight = 0.1;
 /** How far, in characters, a limit reaches: in English over what follows, in Japanese over what stands before it. */
 const limitReach = 40;
 
-/** The content of a clause without what only limits it ("insofar as they affect …"): that is new by its nature. */
-export function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence): readonly Unit[] {
+/**
+ * The content of a clause without what only limits it ("insofar as they affect …"): that is new by its nature.
+ * @param isHeld whether the other side speaks of it too: "certain stations" limits the stations that it said all of.
+ */
+export function withoutLimit(
+  clause: AnalysedClause,
+  sentence: AnalysedSentence,
+  isHeld: (unit: Unit) => boolean,
+): readonly Unit[] {
   const [limit] = readCues(sentence.text, sentence.language, 'limiters').filter(({ span }) =>
     overlaps(span, clause.span),
   );
@@ -18,7 +25,7 @@ export function withoutLimit(clause: AnalysedClause, sentence: AnalysedSentence)
   const limited =
     sentence.language === 'en' ? { start, end: end + limitReach } : japaneseReach(limit.text, limit.span);
   return clause.units.map((unit) =>
-    overlaps(unit.span, limited) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
+    overlaps(unit.span, limited) && !isHeld(unit) ? { ...unit, weight: unit.weight * limitedWeight } : unit,
   );
 }
 

@@ -1,8 +1,10 @@
+import type { Lexicon } from '../../glossary/lexicon';
 import { overlaps, slice } from '../../text/span';
 import type { AnalysedClause, ClauseInSentence } from './analyse';
 import type { SlotDifference } from '../model';
 import type { Stance, StanceEnd } from './stances';
-import type { Unit } from './units';
+import { type Side, bestMatch } from './coverage';
+import type { Resources, Unit } from './units';
 
 /** How many units around a stance are taken for what it is said of. */
 const neighbours = 3;
@@ -11,10 +13,11 @@ const neighbours = 3;
 export function stanceDifferences(
   draft: ClauseInSentence,
   earlier: ClauseInSentence,
+  { lexicon }: Resources,
 ): readonly SlotDifference[] {
   const differences: SlotDifference[] = [];
   for (const stance of draft.clause.stances) {
-    const opposite = oppositeOf(stance, draft.clause, earlier.clause);
+    const opposite = oppositeOf(stance, draft, earlier, lexicon);
     if (!opposite) continue;
     differences.push({
       kind: 'stance',
@@ -26,15 +29,22 @@ export function stanceDifferences(
   return differences;
 }
 
-function oppositeOf(stance: Stance, draft: AnalysedClause, earlier: AnalysedClause): Stance | undefined {
+function oppositeOf(
+  stance: Stance,
+  { clause: draft, sentence }: ClauseInSentence,
+  { clause: earlier, sentence: { language } }: ClauseInSentence,
+  lexicon: Lexicon | undefined,
+): Stance | undefined {
   if (stance.governed) return undefined;
-  const about = aboutOf(stance, draft);
+  const about = { language: sentence.language, units: aboutOf(stance, draft) };
   for (const end of stance.ends) {
     const opposed = earlier.stances.filter((other) => !other.governed && stands(other, end.axis, -end.sign));
     // A clause that holds both ends of the axis says nothing clear of either.
     if (opposed.length === 0 || earlier.stances.some((other) => stands(other, end.axis, end.sign))) continue;
     if (draft.stances.some((other) => stands(other, end.axis, -end.sign))) continue;
-    const match = opposed.find((other) => sameObject(about, aboutOf(other, earlier)));
+    const match = opposed.find((other) =>
+      sameObject(about, { language, units: aboutOf(other, earlier) }, lexicon),
+    );
     if (match) return match;
   }
   return undefined;
@@ -53,10 +63,15 @@ function aboutOf(stance: Stance, clause: AnalysedClause): readonly Unit[] {
   return [...before, ...after];
 }
 
-function sameObject(a: readonly Unit[], b: readonly Unit[]): boolean {
-  return a.some(
+function sameObject(about: Side, other: Side, lexicon: Lexicon | undefined): boolean {
+  const byAxis = ({ keys }: Unit) => keys.filter((key) => !key.startsWith('a:'));
+  const there = { ...other, units: other.units.map((unit) => ({ ...unit, keys: byAxis(unit) })) };
+  return about.units.some(
     (unit) =>
       unit.weight >= 1 &&
-      b.some((other) => other.keys.some((key) => !key.startsWith('a:') && unit.keys.includes(key))),
+      bestMatch({ ...unit, keys: byAxis(unit) }, about.language, there, lexicon) > similarObject,
   );
 }
+
+/** A form of the same word is not enough; a translation is. */
+const similarObject = 0.82;

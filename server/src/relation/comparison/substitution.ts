@@ -1,5 +1,7 @@
 import type { Lexicon } from '../../glossary/lexicon';
-import { type Side, meet, sureTranslations } from './coverage';
+import { rememberFor } from '../../text/remember';
+import { stemOfKey } from '../../text/stem';
+import { type Side, meet } from './coverage';
 import type { Unit } from './units';
 
 /** A stretch of words that the other side does not hold, between two things that it does. */
@@ -19,7 +21,7 @@ interface WrittenSide extends Side {
 }
 
 /** Lighter runs are a manner of speaking. */
-const weighty = 1;
+const weighty = 0.8;
 
 /**
  * Whether in the same place of two sentences of one language, between the same words, stands another thing: "building codes for
@@ -81,9 +83,22 @@ function areSynonyms(
   lexicon: Lexicon | undefined,
 ): boolean {
   if (!lexicon) return false;
-  const renderings = other.map(({ word }) => sureTranslations(word, language, lexicon));
+  const renderings = other.map(({ word }) => meaningsOf(word, language, lexicon));
   return one.some(({ word }) => {
-    const own = sureTranslations(word, language, lexicon);
+    const own = meaningsOf(word, language, lexicon);
     return renderings.some((known) => meet(own, known));
   });
 }
+
+/** One word of the other language that both render exactly makes two words the same; a compound that holds it does not. */
+const exact = 0.75;
+
+const meaningsOf = rememberFor(
+  (word, language, lexicon: Lexicon): ReadonlySet<string> =>
+    new Set(
+      lexicon
+        .translations(stemOfKey(word), language)
+        .filter(({ strength }) => strength >= exact)
+        .map(({ key }) => key),
+    ),
+);

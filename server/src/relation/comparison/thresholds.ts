@@ -10,7 +10,7 @@ export const thresholds = {
   eventMean: 0.35,
   repeats: { ofDraft: 0.56, ofEarlier: 0.5, mean: 0.6 },
   /** The whole of the earlier clause, among other things. */
-  within: { ofDraft: 0.45, ofEarlier: 0.9, mean: 0.66, shared: 3 },
+  within: { ofDraft: 0.45, ofEarlier: 0.9, mean: 0.7, shared: 2.2 },
   /** A clause that differs may have shed or gained words with the difference. */
   differs: { ofDraft: 0.55, ofEarlier: 0.36, mean: 0.5 },
   /** A clause that is wholly about a part of the earlier one. */

@@ -30,6 +30,8 @@ export interface Unit {
   readonly isBody?: boolean;
   /** The token's key, by which the bilingual lexicon knows it. */
   readonly word: string;
+  /** The longer word that it is a part of, which the lexicon knows too: 修学旅行 of 旅行 and of 修学. */
+  readonly compound?: string;
 }
 
 /** What helps to see that two words mean the same; without them only the built-in concepts do. */
@@ -65,8 +67,9 @@ export function readUnits(
   const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
   const taken = [...solid, ...phrases];
   const words = wordUnits(sentence, language, resources.lexicon, taken);
+  const compounds = language === 'ja' ? tokenize(sentence, 'ja', resources.lexicon) : [];
   const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
-    withName(withAxes(unit, stances), names),
+    withName(withCompound(withAxes(unit, stances), compounds), names),
   );
   const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
   const places = placeUnits(sentence).filter(({ span }) =>
@@ -158,7 +161,7 @@ function wordUnits(
 ): readonly Unit[] {
   if (language === 'ja') {
     return japaneseTokens(sentence, lexicon, taken)
-      .filter(({ kind }) => kind !== 'number')
+      .filter(({ kind, key, span }) => kind !== 'number' && !(key.length === 1 && isSuffix(sentence, span)))
       .map(({ key, kind, span }) => ({
         keys: [`w:${key}`],
         weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
@@ -199,6 +202,13 @@ function japaneseTokens(
   });
 }
 
+const kanjiBefore = /[\p{Script=Han}々]$/u;
+
+/** A kanji after another that no word holds is an ending: 「側」 of 「英国側」, 「官」 of 「検査官」. */
+function isSuffix(sentence: string, { start }: Span): boolean {
+  return kanjiBefore.test(sentence.slice(0, start));
+}
+
 /** A character that is left of a word says nothing by itself. */
 const leastRest = 2;
 
@@ -218,6 +228,11 @@ function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
     .filter(({ span }) => overlaps(span, unit.span))
     .flatMap(({ ends }) => ends.map(({ axis }) => `a:${axis}`));
   return axes.length === 0 ? unit : { ...unit, keys: [...unit.keys, ...new Set(axes)] };
+}
+
+function withCompound(unit: Unit, tokens: readonly Token[]): Unit {
+  const whole = tokens.find(({ kind, span }) => kind === 'kanji' && contains(span, unit.span));
+  return whole && whole.key.length > unit.word.length ? { ...unit, compound: whole.key } : unit;
 }
 
 /** Numbered meetings, dates and counts: which meeting and when is for the slots, not for the content. */
