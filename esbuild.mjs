@@ -35,7 +35,12 @@ const targets = [
     format: 'cjs',
     external: ['vscode'],
   },
-  { entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.cjs', format: 'cjs' },
+  {
+    entryPoints: ['server/src/node/main.ts'],
+    outfile: 'dist/server.cjs',
+    format: 'cjs',
+    minify: true,
+  },
   {
     entryPoints: ['server/src/cli/main.ts'],
     outfile: 'dist/cli.js',

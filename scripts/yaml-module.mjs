@@ -7,7 +7,9 @@ import { parse } from 'yaml';
 
 /** @param {string} path */
 async function toModule(path) {
-  return `export default ${JSON.stringify(parse(await readFile(path, 'utf8')))};`;
+  const json = JSON.stringify(parse(await readFile(path, 'utf8')));
+  // Engines read JSON in a text faster than the same as code.
+  return `export default JSON.parse(${JSON.stringify(json)});`;
 }
 
 /** @type {import('esbuild').Plugin} */

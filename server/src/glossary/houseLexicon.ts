@@ -8,5 +8,5 @@ import { type Lexicon, readLexicon } from './lexicon';
  * @throws LexiconFileError when the bytes are no lexicon of this version.
  */
 export function readHouseLexicon(bytes: Uint8Array): Lexicon {
-  return withTerms(readLexicon(bytes), [...policyTerms(), ...conceptTerms(builtinConcepts())]);
+  return withTerms(readLexicon(bytes), () => [...policyTerms(), ...conceptTerms(builtinConcepts())]);
 }

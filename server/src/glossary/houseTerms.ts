@@ -36,26 +36,38 @@ export function conceptTerms(concepts: Iterable<Concept>): readonly Term[] {
   });
 }
 
-/** The lexicon with these terms added: their words are cut as wholes, their renderings are at least as strong. */
-export function withTerms(lexicon: Lexicon, terms: readonly Term[]): Lexicon {
+/**
+ * The lexicon with these terms added: their words are cut as wholes, their renderings are at least as strong.
+ * @param terms asked for when a word is first looked up: no start of the editor waits for them.
+ */
+export function withTerms(lexicon: Lexicon, terms: () => readonly Term[]): Lexicon {
   return new ExtendedLexicon(lexicon, terms);
 }
 
 class ExtendedLexicon implements Lexicon {
   readonly #lexicon: Lexicon;
-  readonly #words: SortedWords;
-  readonly #terms: readonly Term[];
+  readonly #readTerms: () => readonly Term[];
+  #knownTerms: readonly Term[] | undefined;
+  #knownWords: SortedWords | undefined;
   #tables: RenderingTables | undefined;
   readonly #merged: Readonly<Record<Language, Map<string, readonly Translation[]>>> = {
     en: new Map(),
     ja: new Map(),
   };
 
-  constructor(lexicon: Lexicon, terms: readonly Term[]) {
+  constructor(lexicon: Lexicon, terms: () => readonly Term[]) {
     this.#lexicon = lexicon;
-    this.#terms = terms;
-    // A word that can be cut out of a text becomes one.
-    this.#words = SortedWords.of(terms.map(({ ja }) => wordOf(ja)).filter((word) => searchable.test(word)));
+    this.#readTerms = terms;
+  }
+
+  get #terms(): readonly Term[] {
+    return (this.#knownTerms ??= this.#readTerms());
+  }
+
+  /** A word that can be cut out of a text is one of them. */
+  get #words(): SortedWords {
+    const words = () => this.#terms.map(({ ja }) => wordOf(ja)).filter((word) => searchable.test(word));
+    return (this.#knownWords ??= SortedWords.of(words()));
   }
 
   lengthsAt(text: string, start: number, lengths: Uint8Array): number {

@@ -42,29 +42,26 @@ export function readLexicon(bytes: Uint8Array): Lexicon {
 
 class CompiledLexicon implements Lexicon {
   readonly #arrays: LexiconArrays;
-  readonly #words: SortedWords;
-  readonly #translationStart: Uint32Array;
-  readonly #stems: readonly string[];
-  readonly #stemNumbers: ReadonlyMap<string, number>;
+  #builtTables: LexiconTables | undefined;
   readonly #fromJapanese = new Map<string, readonly Translation[]>();
   readonly #fromEnglish = new Map<number, readonly Translation[]>();
   #wordsOfStems: ReverseTable | undefined;
 
   constructor(arrays: LexiconArrays) {
     this.#arrays = arrays;
-    this.#words = new SortedWords(arrays.wordUnits, arrays.wordLengths);
-    this.#translationStart = startsOf(arrays.translationCounts);
-    this.#stems = new TextDecoder().decode(arrays.stems).split('\n');
-    this.#stemNumbers = new Map(this.#stems.map((stem, number): [string, number] => [stem, number]));
+  }
+
+  get #tables(): LexiconTables {
+    return (this.#builtTables ??= tablesOf(this.#arrays));
   }
 
   lengthsAt(text: string, start: number, lengths: Uint8Array): number {
-    return this.#words.lengthsAt(text, start, lengths);
+    return this.#tables.words.lengthsAt(text, start, lengths);
   }
 
   share(key: string): number {
-    const stem = this.#stemNumbers.get(key);
-    const word = stem === undefined ? this.#words.find(key) : -1;
+    const stem = this.#tables.stemNumbers.get(key);
+    const word = stem === undefined ? this.#tables.words.find(key) : -1;
     const rarity = stem === undefined ? this.#arrays.wordRarities[word] : this.#arrays.stemRarities[stem];
     return Math.exp(-(rarity === undefined ? rarest : rarity / 8));
   }
@@ -78,39 +75,57 @@ class CompiledLexicon implements Lexicon {
     if (known !== undefined) return known;
     const strengths = new Map<string, number>();
     this.#addDirect(key, 1, strengths);
-    for (const part of partsOfWord(key, this.#words)) this.#addDirect(part, partStrength, strengths);
+    for (const part of partsOfWord(key, this.#tables.words)) this.#addDirect(part, partStrength, strengths);
     const translations = Array.from(strengths, ([stem, strength]) => ({ key: stem, strength }));
     if (this.#fromJapanese.size < cacheLimit) this.#fromJapanese.set(key, translations);
     return translations;
   }
 
   #addDirect(key: string, factor: number, strengths: Map<string, number>): void {
-    const word = this.#words.find(key);
+    const word = this.#tables.words.find(key);
     if (word < 0) return;
-    const end = this.#translationStart[word + 1] ?? 0;
-    for (let place = this.#translationStart[word] ?? 0; place < end; place++) {
-      const stem = this.#stems[this.#arrays.translationStems[place] ?? 0] ?? '';
+    const end = this.#tables.translationStart[word + 1] ?? 0;
+    for (let place = this.#tables.translationStart[word] ?? 0; place < end; place++) {
+      const stem = this.#tables.stems[this.#arrays.translationStems[place] ?? 0] ?? '';
       const strength = (factor * (this.#arrays.translationStrengths[place] ?? 0)) / 255;
       strengths.set(stem, Math.max(strengths.get(stem) ?? 0, strength));
     }
   }
 
   #fromStem(key: string): readonly Translation[] {
-    const stem = this.#stemNumbers.get(key);
+    const stem = this.#tables.stemNumbers.get(key);
     if (stem === undefined) return [];
     const known = this.#fromEnglish.get(stem);
     if (known !== undefined) return known;
-    this.#wordsOfStems ??= reverse(this.#arrays, this.#stems.length);
+    this.#wordsOfStems ??= reverse(this.#arrays, this.#tables.stems.length);
     const { starts, words, strengths } = this.#wordsOfStems;
     const translations: Translation[] = [];
     for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place++) {
       const strength = (strengths[place] ?? 0) / 255;
       if (strength < weakestReverse) continue;
-      translations.push({ key: katakanaKey(this.#words.at(words[place] ?? 0)), strength });
+      translations.push({ key: katakanaKey(this.#tables.words.at(words[place] ?? 0)), strength });
     }
     if (this.#fromEnglish.size < cacheLimit) this.#fromEnglish.set(stem, translations);
     return translations;
   }
+}
+
+/** What is made of the arrays when the lexicon is first asked: no start of the editor waits for it. */
+interface LexiconTables {
+  readonly words: SortedWords;
+  readonly translationStart: Uint32Array;
+  readonly stems: readonly string[];
+  readonly stemNumbers: ReadonlyMap<string, number>;
+}
+
+function tablesOf(arrays: LexiconArrays): LexiconTables {
+  const stems = new TextDecoder().decode(arrays.stems).split('\n');
+  return {
+    words: new SortedWords(arrays.wordUnits, arrays.wordLengths),
+    translationStart: startsOf(arrays.translationCounts),
+    stems,
+    stemNumbers: new Map(stems.map((stem, number): [string, number] => [stem, number])),
+  };
 }
 
 /** The translations the other way round: for each English stem the Japanese words. */

@@ -9,6 +9,12 @@ export interface StemHit<T> {
   readonly values: readonly T[];
 }
 
+interface Added<T> {
+  readonly phrase: string;
+  readonly language: Language;
+  readonly value: T;
+}
+
 interface Node<T> {
   readonly next: Map<string, Node<T>>;
   values: T[];
@@ -16,7 +22,9 @@ interface Node<T> {
 
 /** Phrases looked up by stem in English and letter by letter in Japanese; at each place the longest is taken. */
 export class StemTable<T> {
-  readonly #roots: Record<Language, Node<T>> = { en: node(), ja: node() };
+  #roots: Readonly<Record<Language, Node<T>>> | undefined;
+  /** Not put into the tree before something is looked up: no start waits for the stems of thousands of phrases. */
+  readonly #added: Added<T>[] = [];
   readonly #keepsShorter: boolean;
 
   /** @param keepsShorter whether a hit of several English words also stands for its first ones alone: "raise tariffs" for "raise". */
@@ -25,15 +33,15 @@ export class StemTable<T> {
   }
 
   add(phrase: string, language: Language, value: T): void {
-    const path = language === 'en' ? stemsOf(phrase) : Array.from(foldText(phrase));
-    if (path.length === 0) return;
-    let at = this.#roots[language];
-    for (const step of path) {
-      const following = at.next.get(step) ?? node<T>();
-      at.next.set(step, following);
-      at = following;
+    this.#added.push({ phrase, language, value });
+  }
+
+  #root(language: Language): Node<T> {
+    const roots = (this.#roots ??= { en: node(), ja: node() });
+    if (this.#added.length > 0) {
+      for (const one of this.#added.splice(0)) putInto(roots[one.language], one);
     }
-    if (!at.values.includes(value)) at.values.push(value);
+    return roots[language];
   }
 
   /** All hits in order of place, none overlapping. */
@@ -77,7 +85,7 @@ export class StemTable<T> {
     steps: readonly string[],
     from: number,
   ): { end: number; values: readonly T[] } | undefined {
-    let at: Node<T> | undefined = this.#roots[language];
+    let at: Node<T> | undefined = this.#root(language);
     let best: { end: number; values: readonly T[] } | undefined;
     for (let step = from; step < steps.length; step += 1) {
       at = at.next.get(steps[step] ?? '');
@@ -97,6 +105,18 @@ const kanji = /[\p{Script=Han}々]/u;
 function isWithinWord(text: string, { start, end }: Span): boolean {
   if (end - start > 1 || !kanji.test(text.charAt(start))) return false;
   return kanji.test(text.charAt(start - 1)) || kanji.test(text.charAt(end));
+}
+
+function putInto<T>(root: Node<T>, { phrase, language, value }: Added<T>): void {
+  const path = language === 'en' ? stemsOf(phrase) : Array.from(foldText(phrase));
+  if (path.length === 0) return;
+  let at = root;
+  for (const step of path) {
+    const following = at.next.get(step) ?? node<T>();
+    at.next.set(step, following);
+    at = following;
+  }
+  if (!at.values.includes(value)) at.values.push(value);
 }
 
 function node<T>(): Node<T> {
