@@ -1,3 +1,5 @@
+import { isBlank } from '../text/characters';
+
 /** A text without white space: two releases that differ in nothing else are one. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/g, '');
@@ -5,8 +7,11 @@ export function withoutSpaces(text: string): string {
 
 /** A number that texts share which differ in white space alone, and hardly any others do. */
 export function fingerprint(text: string): number {
-  const letters = withoutSpaces(text);
-  let hash = letters.length;
-  for (let at = 0; at < letters.length; at += 1) hash = (Math.imul(hash, 31) + letters.charCodeAt(at)) | 0;
+  let letters = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isBlank(text, at)) letters += 1;
+  let hash = letters;
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isBlank(text, at)) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  }
   return hash;
 }

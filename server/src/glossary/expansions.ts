@@ -1,5 +1,6 @@
 import { normalize } from '../text/normalize';
 import { type Language, languageOf } from '../text/language';
+import { sentenceText } from '../release/sentenceText';
 import { rememberFor } from '../text/remember';
 import { type Span, shift, slice } from '../text/span';
 import { characterDistance, editDistance, wordCost } from './likeness';
@@ -20,13 +21,18 @@ export interface Expansion extends BracketedAcronym {
 }
 
 /** Every acronym that a sentence writes out, judged against the glossary. Brackets after words that are no name are left out. */
-export function expansionsIn(text: string, sentence: Span, glossary: Glossary): readonly Expansion[] {
-  const found = expansionsOf(slice(text, sentence), 'en', glossary);
+export function expansionsIn(
+  text: string,
+  sentence: { readonly span: Span },
+  glossary: Glossary,
+): readonly Expansion[] {
+  const { start } = sentence.span;
+  const found = expansionsOf(sentenceText(text, sentence), 'en', glossary);
   return found.map((expansion) => ({
     ...expansion,
-    acronymSpan: shift(expansion.acronymSpan, sentence.start),
-    before: shift(expansion.before, sentence.start),
-    written: shift(expansion.written, sentence.start),
+    acronymSpan: shift(expansion.acronymSpan, start),
+    before: shift(expansion.before, start),
+    written: shift(expansion.written, start),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { createMatcher } from './matcher';
 import type { Concept, Glossary } from './model';
 import { rememberText } from '../text/remember';
-import { type Span, shift } from '../text/span';
+import { type Span, shift, trimSpan } from '../text/span';
 
 /** As many stretches of text as a few drafts hold. */
 const stretchesKept = 2048;
@@ -30,10 +30,22 @@ export function createGlossary(concepts: readonly Concept[]): Glossary {
   };
 }
 
-/** A line end that no name runs across: behind a full stop, or before a blank line. */
-const boundary = /(?<=[。！？]|[\p{Ll})][.!?])[^\S\n]*\n|\n[^\S\n]*\n/gu;
-
+/** Stretches of whole lines that no name runs across: they end behind a full stop at the end of a line, or with a blank line. */
 function stretchesOf(text: string): readonly Span[] {
-  const ends = Array.from(text.matchAll(boundary), ({ 0: found, index }) => index + found.length);
-  return [...ends, text.length].map((end, nth) => ({ start: ends[nth - 1] ?? 0, end }));
+  const stretches: Span[] = [];
+  let start = 0;
+  let line = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', line)) {
+    if (isClosed(text, trimSpan(text, { start: line, end }))) {
+      stretches.push({ start, end: end + 1 });
+      start = end + 1;
+    }
+    line = end + 1;
+  }
+  return [...stretches, { start, end: text.length }];
+}
+
+/** Whether a line is blank or ends a sentence; the dot of "U.S." may stand within a name. */
+function isClosed(text: string, { start, end }: Span): boolean {
+  return start === end || /[。！？]$|[\p{Ll})][.!?]$/u.test(text.slice(Math.max(start, end - 3), end));
 }

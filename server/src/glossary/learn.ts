@@ -47,14 +47,16 @@ interface Found {
 }
 
 function acronymsOf({ text, sentence }: Lesson, glossary: Glossary): readonly Found[] {
-  return expansionsIn(text, sentence, glossary).flatMap(({ acronym, written, language, verdict }) => {
-    const full = slice(text, written).replace(/\s+/gu, language === 'ja' ? '' : ' ');
-    if (verdict.kind !== 'unknown' || conceptsOfAcronym(glossary, acronym).length > 0) return [];
-    const isName = language === 'ja' ? endsAsBody(full) : verdict.fits && isProper(full);
-    return isName && !isKnown(full, glossary)
-      ? [{ full, short: acronym, form: 'acronym' as const, language }]
-      : [];
-  });
+  return expansionsIn(text, { span: sentence }, glossary).flatMap(
+    ({ acronym, written, language, verdict }) => {
+      const full = slice(text, written).replace(/\s+/gu, language === 'ja' ? '' : ' ');
+      if (verdict.kind !== 'unknown' || conceptsOfAcronym(glossary, acronym).length > 0) return [];
+      const isName = language === 'ja' ? endsAsBody(full) : verdict.fits && isProper(full);
+      return isName && !isKnown(full, glossary)
+        ? [{ full, short: acronym, form: 'acronym' as const, language }]
+        : [];
+    },
+  );
 }
 
 const shortInBrackets = /[(（](?<short>\p{Lu}\p{Ll}{3,20})[)）]/gu;

@@ -4,7 +4,7 @@ import type { Snapshot } from '../archive/model';
 import { acknowledgesContinuity } from '../release/ladder';
 import type { Release } from '../release/model';
 import { rememberFor } from '../text/remember';
-import { shift, slice, trimSpan } from '../text/span';
+import { shift, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
 import { type ClauseComparison, compareClauses, shareName } from './comparison/compare';
@@ -14,6 +14,7 @@ import type { EarlierSentence, RelatedSentence, Relation } from './model';
 import { namedMeetings } from './meetings/namedMeetings';
 import { weakenedPlans } from './meetings/weakenedPlans';
 import { withoutRestated } from './restatedElsewhere';
+import { sentenceText } from '../release/sentenceText';
 
 export { resourcesOf } from './earlierReleases';
 
@@ -41,7 +42,7 @@ export function relateDraft(draft: Release, snapshot: Snapshot): readonly Relate
   const commitments = draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence)) return [];
     const { start } = sentence.span;
-    return relationsOf(slice(draft.text, sentence.span), sentence.language, earlier).map((one) =>
+    return relationsOf(sentenceText(draft.text, sentence), sentence.language, earlier).map((one) =>
       moved(one, index, start),
     );
   });
@@ -57,7 +58,21 @@ const relationsOf = rememberFor((text, language, earlier: EarlierReleases): read
   return choose(candidates).map((chosen) => relate(sentence, chosen, candidates));
 });
 
+const knownMoved = new WeakMap<
+  RelatedSentence,
+  { readonly start: number; readonly related: RelatedSentence }
+>();
+
+/** What stands before the change of a keystroke need not be moved again. */
 function moved(one: RelatedSentence, index: number, start: number): RelatedSentence {
+  const before = knownMoved.get(one);
+  if (before?.start === start && before.related.sentence === index) return before.related;
+  const related = movedTo(one, index, start);
+  knownMoved.set(one, { start, related });
+  return related;
+}
+
+function movedTo(one: RelatedSentence, index: number, start: number): RelatedSentence {
   const { comparison } = one;
   return {
     ...one,

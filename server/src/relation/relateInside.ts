@@ -1,6 +1,5 @@
 import type { Release } from '../release/model';
 import { remember } from '../text/remember';
-import { slice } from '../text/span';
 import { analysedSentence, isSpeaking, sharesContent } from './comparison/analysedRelease';
 import { type AnalysedSentence, headWeight } from './comparison/analyse';
 import { type ClauseComparison, compareClauses } from './comparison/compare';
@@ -11,6 +10,7 @@ import { meanOf } from './comparison/thresholds';
 import type { Resources, Unit } from './comparison/units';
 import { readYears } from './comparison/years';
 import { PairTable } from './pairTable';
+import { sentenceText } from '../release/sentenceText';
 
 /** How alike two sentences of one draft are: to the letter, but for a word or two, or in other words. */
 export type Likeness = 'letter' | 'nearly' | 'words';
@@ -57,7 +57,7 @@ function saidIn(draft: Release, resources: Resources): readonly Said[] {
   const firstWith = new Map<string, { readonly index: number; readonly written: string }>();
   return draft.sentences.flatMap((one, index): readonly Said[] => {
     if (!isSpeaking(one)) return [];
-    const text = slice(draft.text, one.span);
+    const text = sentenceText(draft.text, one);
     const letters = lettersOf(text, one.language);
     if (letters.length < shortest[one.language]) return [];
     const written = bare(text);

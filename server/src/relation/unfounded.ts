@@ -3,13 +3,14 @@ import type { ArchiveSearchOptions } from '../archive/searchArchive';
 import { continuityClaims } from '../release/ladder';
 import type { Release } from '../release/model';
 import { rememberFor } from '../text/remember';
-import { type Span, overlaps, shift, slice, trimSpan } from '../text/span';
+import { type Span, overlaps, shift, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedClause, AnalysedSentence } from './comparison/analyse';
 import { cover } from './comparison/coverage';
 import { type EarlierReleases, earlierReleases } from './earlierReleases';
 import { candidatesOf } from './relateDraft';
 import type { Resources } from './comparison/units';
+import { sentenceText } from '../release/sentenceText';
 
 /** A clause that claims to reaffirm or continue what no earlier release holds. */
 export interface UnfoundedClaim {
@@ -34,7 +35,7 @@ export function unfoundedClaims(draft: Release, snapshot: Snapshot): readonly Un
   if (earlier.releases.length === 0) return [];
   return draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence)) return [];
-    return claimsWithoutGround(slice(draft.text, sentence.span), sentence.language, earlier).map(
+    return claimsWithoutGround(sentenceText(draft.text, sentence), sentence.language, earlier).map(
       ({ span, claim }) => ({ sentence: index, span: shift(span, sentence.span.start), claim }),
     );
   });

@@ -5,6 +5,7 @@ import { readEnglishActs } from './englishActs';
 import { readJapaneseActs } from './japaneseActs';
 import { endings, negations } from './ladder';
 import type { Commitment, Sentence } from './model';
+import { sentenceText } from './sentenceText';
 
 /** An act of commitment in one sentence; all spans are into that sentence. */
 export interface Act {
@@ -37,7 +38,7 @@ function isDenied(clause: string, act: string, language: Language): boolean {
 export function readCommitments(text: string, sentences: readonly Sentence[]): readonly Commitment[] {
   return sentences.flatMap((sentence, index) => {
     if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
-    return readActs(slice(text, sentence.span), sentence.language).map((act) => {
+    return readActs(sentenceText(text, sentence), sentence.language).map((act) => {
       const verb = shift(act.verb, sentence.span.start);
       return {
         sentence: index,

@@ -3,6 +3,7 @@ import { rememberText } from '../text/remember';
 import { type Span, shift, slice } from '../text/span';
 import { englishMeetingNoun, japaneseMeetingNoun } from './cues';
 import type { Fact, MeetingMention, Sentence } from './model';
+import { sentenceText } from './sentenceText';
 
 /** A meeting named by its number: the ordinal with its noun, and what stands between and after them. */
 export interface NumberedMeeting {
@@ -117,7 +118,7 @@ export function readMeetingMentions(
 ): readonly MeetingMention[] {
   return sentences.flatMap((sentence, index) => {
     if (sentence.role === 'furniture' || sentence.role === 'contact') return [];
-    return numberedMeetings(slice(text, sentence.span))
+    return numberedMeetings(sentenceText(text, sentence))
       .filter(
         (meeting) =>
           mayBelongTo(meeting, title) && !belongsToNameBefore(slice(text, sentence.span), meeting, title),

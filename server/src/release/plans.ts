@@ -1,11 +1,11 @@
 import type { DateExpression } from '../text/dates';
 import { rememberText } from '../text/remember';
-import { slice } from '../text/span';
 import { cues, englishMeetingNoun, japaneseMeetingNoun } from './cues';
 import { datesIn } from './datesIn';
 import { mayBelongTo, numberedMeetings } from './meetingNames';
 import type { Plan, Sentence } from './model';
 import { readVenue } from './venue';
+import { sentenceText } from './sentenceText';
 
 const next = new RegExp(
   `\\b(?:next|following|upcoming|subsequent)\\s+(?:[\\p{L}.'’-]+\\s+){0,5}?(?:${englishMeetingNoun})\\b|\\b(?:meet|convene|hold (?:a|the|their|another) [^.]{0,40}(?:meeting|dialogue|session|round))\\s+(?:again|next)\\b|次回[^。]{0,30}?(?:${japaneseMeetingNoun})|次(?:の|期)(?:${japaneseMeetingNoun})|次回(?=は|の開催|について)`,
@@ -21,7 +21,7 @@ export function readPlans(
 ): readonly Plan[] {
   return sentences.flatMap((sentence, index): Plan[] => {
     if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
-    const written = slice(text, sentence.span);
+    const written = sentenceText(text, sentence);
     const future = futureIn(written);
     if (future === null) return [];
     const meeting = plannedMeeting(written, context);

@@ -15,6 +15,7 @@ import { readParties } from './parties';
 import { readPlans } from './plans';
 import type { ReadProblem } from './problem';
 import { blankText, problemsOf, unknownLanguage } from './readProblems';
+import { sentenceText } from './sentenceText';
 import { readSeries } from './series';
 import { readStatedMeeting } from './statedMeeting';
 
@@ -145,9 +146,10 @@ function readAllDates(
   sentences: readonly Sentence[],
   { year, released }: { year?: number; released?: IsoDate },
 ): readonly DateExpression[] {
-  return sentences.flatMap(({ span, role }) => {
+  return sentences.flatMap((sentence) => {
+    const { role, span } = sentence;
     if (role === 'furniture' || role === 'contact') return [];
-    const written = slice(text, span);
+    const written = sentenceText(text, sentence);
     const past = released !== undefined && tellsThePast(written);
     const context: DateContext = { ...(year !== undefined && { year }), ...(past && { notAfter: released }) };
     return readDates(written, context).map((date) => moved(date, span.start));

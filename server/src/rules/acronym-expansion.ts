@@ -1,10 +1,10 @@
-import { type Expansion, expansionsIn } from '../glossary/expansions';
+import type { Expansion } from '../glossary/expansions';
 import { characterDistance, editDistance, wordCost } from '../glossary/likeness';
 import { contentUnits } from '../glossary/properName';
 import { unitsOf } from '../glossary/units';
 import { normalizedKey } from '../text/normalize';
 import { slice } from '../text/span';
-import { namingSentences } from './namingSentences';
+import { draftNames } from './draftNames';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
 const messages = {
@@ -34,7 +34,7 @@ export const acronymExpansion = defineRule({
   },
   messages,
   *check(context) {
-    const expansions = expansionsOf(context);
+    const { expansions } = draftNames(context);
     for (const expansion of expansions) {
       if (expansion.verdict.kind === 'wrong') {
         yield wrong(context, expansion, expansion.verdict.expected.text);
@@ -43,11 +43,6 @@ export const acronymExpansion = defineRule({
     yield* inTwoWays(context, expansions);
   },
 });
-
-/** Every acronym that the draft writes out, in order of place. */
-export function expansionsOf({ draft, snapshot }: RuleContext): readonly Expansion[] {
-  return namingSentences(draft).flatMap(({ span }) => expansionsIn(draft.text, span, snapshot.glossary));
-}
 
 function wrong(context: RuleContext, expansion: Expansion, expected: string): Report {
   const written = slice(context.draft.text, expansion.written);

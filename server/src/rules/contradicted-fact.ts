@@ -3,7 +3,8 @@ import { meetingContradictions } from '../relation/meetings/meetingContradiction
 import { meetingRecord } from '../relation/meetings/meetingRecord';
 import { namedMeetings } from '../relation/meetings/namedMeetings';
 import type { RelatedSentence, SlotKind } from '../relation/model';
-import { contains, overlaps, slice } from '../text/span';
+import { sentenceText } from '../release/sentenceText';
+import { contains, overlaps } from '../text/span';
 import { languageOf } from '../text/language';
 import { citationOfEvidence, relatedTo } from './citation';
 import { takeOverValue } from './earlierWording';
@@ -123,9 +124,10 @@ function isMeetingFact(
   { draft, snapshot }: RuleContext,
   { sentence, release, earlierSentence }: RelatedSentence,
 ): boolean {
-  const { span } = draft.sentences[sentence] ?? { span: { start: 0, end: 0 } };
+  const own = draft.sentences[sentence];
   return (
-    namedMeetings(slice(draft.text, span), snapshot.archive.releases).length > 0 &&
+    own !== undefined &&
+    namedMeetings(sentenceText(draft.text, own), snapshot.archive.releases).length > 0 &&
     (release.plans.some((plan) => plan.sentence === earlierSentence) ||
       release.meetingMentions.some((one) => one.sentence === earlierSentence))
   );

@@ -7,9 +7,10 @@ import { meetingDay } from '../release/meetingDay';
 import type { Sentence } from '../release/model';
 import type { IsoDate } from '../text/dates';
 import { type Span, contains, overlaps, shift, slice } from '../text/span';
-import { expansionsOf } from './acronym-expansion';
+import { draftNames } from './draftNames';
 import { namingSentences } from './namingSentences';
 import { type Fix, type Report, type RuleContext, defineRule, say } from './rule';
+import { sentenceText } from '../release/sentenceText';
 
 const messages = {
   deprecated: {
@@ -45,15 +46,14 @@ export const nonpreferredName = defineRule({
   messages,
   *check(context) {
     const { draft, snapshot } = context;
-    const matches = snapshot.glossary.match(draft.text);
-    const expansions = expansionsOf(context);
+    const { matches, expansions } = draftNames(context);
     for (const sentence of namingSentences(draft)) {
       const within = matches.filter(({ span }) => holds(sentence.span, span.start));
       for (const match of within) {
         const report = reportOfMatch(context, sentence, match);
         if (report) yield report;
       }
-      for (const miss of nearMisses(slice(draft.text, sentence.span), snapshot.glossary)) {
+      for (const miss of nearMisses(sentenceText(draft.text, sentence), snapshot.glossary)) {
         const span = shift(miss.span, sentence.span.start);
         const isElsewhere =
           within.some((match) => covers(match.span, span)) ||

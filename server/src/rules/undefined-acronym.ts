@@ -10,6 +10,8 @@ import { type Span, contains, overlaps, shift, slice } from '../text/span';
 import { namingSentences } from './namingSentences';
 import { findPlaceholders } from './placeholders';
 import { type Report, type RuleContext, defineRule, say } from './rule';
+import { draftNames } from './draftNames';
+import { sentenceText } from '../release/sentenceText';
 
 const messages = {
   known: {
@@ -38,7 +40,7 @@ export const undefinedAcronym = defineRule({
   *check(context) {
     const seen = new Set<string>();
     const known = explainedAcronyms(context);
-    const matches = context.snapshot.glossary.match(context.draft.text);
+    const { matches } = draftNames(context);
     for (const use of acronymUses(context)) {
       if (seen.has(use.acronym)) continue;
       seen.add(use.acronym);
@@ -62,10 +64,10 @@ const romanNumeral = /^(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
 const unit = /^(?:[kMGTP]?(?:Hz|bps|Wh|W|B|V)|[A-Z]{3}\$|JPY|USD|EUR|GMT|JST|UTC|EST|EDT|PST|AM|PM|TEL|FAX)$/;
 
 function* acronymUses({ draft }: RuleContext): Generator<Use> {
-  for (const { span, role, language } of namingSentences(draft)) {
-    if (role === 'title') continue;
-    for (const use of usesIn(slice(draft.text, span), language)) {
-      yield { ...use, span: shift(use.span, span.start) };
+  for (const sentence of namingSentences(draft)) {
+    if (sentence.role === 'title') continue;
+    for (const use of usesIn(sentenceText(draft.text, sentence), sentence.language)) {
+      yield { ...use, span: shift(use.span, sentence.span.start) };
     }
   }
 }
@@ -107,8 +109,8 @@ function isShouted(sentence: string): boolean {
 /** The acronyms that the draft gives in brackets after words, or follows with brackets that write them out. */
 function explainedAcronyms({ draft }: RuleContext): ReadonlySet<string> {
   const explained = new Set<string>();
-  for (const { span } of namingSentences(draft)) {
-    for (const acronym of explainedIn(slice(draft.text, span))) explained.add(acronym);
+  for (const sentence of namingSentences(draft)) {
+    for (const acronym of explainedIn(sentenceText(draft.text, sentence))) explained.add(acronym);
   }
   return explained;
 }

@@ -89,6 +89,9 @@ const dated = [
   maskedPattern('(?<=«D»(?:の|に(?:開催|開か|行わ)(?:され|れ)た))(?:\\p{Script=Han}{1,6}級)?(?:会合|対話)', 'gu'),
 ]; // prettier-ignore
 
+/** Words without which none of the references by date stands. */
+const mayRefer = /meeting|dialogue|met\b|会合|対話/i;
+
 /** The draft with references without a number added to its mentions: "the previous meeting", "when they met in September 2020". */
 function withReferences(
   draft: Release,
@@ -140,7 +143,8 @@ function datedMentions(
   glossary: Glossary,
 ): readonly MeetingMention[] {
   const within = draft.sentences[sentence]?.span;
-  if (within === undefined || !draft.dates.some(({ span }) => contains(within, span))) return [];
+  if (within === undefined || !mayRefer.test(draft.text.slice(within.start, within.end))) return [];
+  if (!draft.dates.some(({ span }) => contains(within, span))) return [];
   const masked = maskSentence(draft, sentence, glossary);
   if (masked === undefined) return [];
   return dated.flatMap((pattern) =>

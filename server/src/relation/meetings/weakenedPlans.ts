@@ -6,6 +6,7 @@ import { isSpeaking } from '../comparison/analysedRelease';
 import { readCues } from '../comparison/cues';
 import type { RelatedSentence } from '../model';
 import { namedMeetings } from './namedMeetings';
+import { sentenceText } from '../../release/sentenceText';
 
 const isHeld: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:held|hold|convened?|take place|meet again|organized)\b/i,
@@ -19,10 +20,11 @@ const isHeld: Readonly<Record<Language, RegExp>> = {
 export function weakenedPlans(draft: Release, earlier: readonly Release[]): readonly RelatedSentence[] {
   return draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence)) return [];
-    const text = slice(draft.text, sentence.span);
+    const text = sentenceText(draft.text, sentence);
     const [vague] = readCues(text, sentence.language, 'vagueTimes');
+    if (!vague || !isHeld[sentence.language].test(text)) return [];
     const meeting = namedMeetings(text, earlier)[0]?.number;
-    if (!vague || meeting === undefined || !isHeld[sentence.language].test(text)) return [];
+    if (meeting === undefined) return [];
     return datedPlansOf(meeting, earlier).map((plan) => weakened(index, sentence, text, vague, plan));
   });
 }
