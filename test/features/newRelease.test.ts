@@ -42,7 +42,7 @@ function withoutComments(text: string): string {
 function gravest(drafts: readonly NewDraft[], snapshot: Snapshot): readonly string[] {
   const releases = drafts.map(({ fileName, text }) => read(fileName, text));
   return releases.flatMap((release, at) => {
-    const { findings, failures } = checkDraft(release, snapshot, releases[1 - at]);
+    const { findings, failures } = checkDraft(release, snapshot, { counterpart: releases[1 - at] });
     expect(failures).toEqual([]);
     return findings
       .filter(({ severity, rule }) => severity !== 'hint' && rule !== 'unresolved-placeholder')

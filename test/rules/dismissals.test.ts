@@ -13,7 +13,7 @@ const snapshot = snapshotOf([plainRelease('0.txt', '2023-03-09', [earlier])]);
 
 function check(sentences: readonly string[], dismissals: readonly Dismissal[] = [], world = snapshot) {
   const draft = plainRelease('draft.txt', '2024-04-11', sentences);
-  const result = checkDraft(draft, world, undefined, collectDismissals(dismissals));
+  const result = checkDraft(draft, world, { dismissals: collectDismissals(dismissals) });
   return { draft, result, rules: result.findings.map(({ rule }) => rule) };
 }
 

@@ -88,7 +88,7 @@ async function writeFixed(file: string, before: string, fixed: string): Promise<
 async function checkOnce(file: string, { snapshot, dismissals }: World): Promise<CheckedFile> {
   const draft = await readDraft(file, snapshot);
   const counterpart = await readCounterpart(file, draft, snapshot);
-  const { findings, failures } = checkDraft(draft, snapshot, counterpart, dismissals);
+  const { findings, failures } = checkDraft(draft, snapshot, { counterpart, dismissals });
   for (const { rule, error } of failures) process.stderr.write(`${file}: ${rule}: ${String(error)}\n`);
   return { path: file, draft, counterpart, findings };
 }

@@ -31,12 +31,10 @@ export async function explainAt(at: string, options: ExplainAtOptions): Promise<
   });
   const indexes = sentencesAt(draft, place, options.lang);
   const snapshot = await loadSnapshot(options);
-  const { findings, suppressed } = checkDraft(
-    draft,
-    snapshot,
-    await readCounterpart(place.path, draft, snapshot),
-    await loadDismissals(options.dismissals, options.lang),
-  );
+  const { findings, suppressed } = checkDraft(draft, snapshot, {
+    counterpart: await readCounterpart(place.path, draft, snapshot),
+    dismissals: await loadDismissals(options.dismissals, options.lang),
+  });
   const sentences = indexes.map((index): ExplainedSentence => {
     const within = ({ span }: Finding) =>
       overlaps(span, draft.sentences[index]?.span ?? { start: 0, end: 0 });

@@ -27,7 +27,7 @@ import {
   configurationSection,
   type InitializationOptions,
 } from './protocol';
-import { type Refresh, refresher } from './refresh';
+import { type Refresh, draftRefresher, refresher } from './refresh';
 import { Session } from './session';
 
 /** Settings as they arrive: each that is missing or not of its kind falls back to its default, by itself. */
@@ -58,7 +58,7 @@ export function startServer(connection: Connection, host: Host): void {
     const archive = new ArchiveLoader(session, refresh);
     const glossary = new GlossaryLoader(session, () => archive.folders());
     const dismissals = new DismissalLoader(session);
-    connectDocuments(session);
+    connectDocuments(session, draftRefresher(connection, params.capabilities));
     connectGlossary(session, glossary, refresh);
     connectDismissals(session, dismissals, refresh);
     connectFiles(session, { archive, glossary, dismissals, refresh }, params);
@@ -102,7 +102,7 @@ function initializeResult(): InitializeResult {
   };
 }
 
-function connectDocuments(session: Session): void {
+function connectDocuments(session: Session, refresh: Refresh): void {
   const { connection } = session;
   session.documents.listen(connection);
   connection.onNotification(caretNotification, ({ uri, position }: CaretParams) => {
@@ -110,7 +110,7 @@ function connectDocuments(session: Session): void {
     const release = document && session.drafts.release(document);
     if (!release) return;
     if (session.typing.moved(uri, document.offsetAt(position), release)) {
-      void connection.languages.diagnostics.refresh();
+      void refresh();
     }
   });
 }

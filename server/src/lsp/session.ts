@@ -5,6 +5,7 @@ import type { Archive, Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
+import type { TypedSentence } from '../relation/model';
 import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
 import { type Dismissals, noDismissals } from '../rules/dismissals';
@@ -18,6 +19,15 @@ interface Check {
   readonly snapshot: Snapshot;
   readonly dismissals: Dismissals;
   readonly counterpart: Release | undefined;
+  /** Index of the sentence that was being typed. */
+  readonly typed: number | undefined;
+  readonly result: CheckResult;
+}
+
+/** The last check of a draft. */
+interface LastCheck {
+  readonly release: Release;
+  readonly snapshot: Snapshot;
   readonly result: CheckResult;
 }
 
@@ -54,6 +64,7 @@ export class Session {
   #ownConcepts: readonly Concept[] = [];
   #snapshot: Snapshot;
   readonly #checks = new WeakMap<Release, Check>();
+  readonly #lastChecks = new Map<string, LastCheck>();
 
   constructor(
     readonly connection: Connection,
@@ -85,6 +96,7 @@ export class Session {
     this.drafts = new Drafts(host, (uri) => this.documents.get(uri));
     this.documents.onDidClose(({ document }) => {
       this.typing.closed(document.uri);
+      this.#lastChecks.delete(document.uri);
       this.drafts.closed(document.uri);
     });
   }
@@ -150,17 +162,31 @@ export class Session {
   }
 
   /** The check of a draft; computed once for each version of draft, counterpart, snapshot and dismissals. */
-  check(draft: Draft): CheckResult {
+  check({ release, counterpart }: Draft): CheckResult {
+    const { source } = release;
     const world = {
       snapshot: this.#snapshot,
-      counterpart: draft.counterpart,
+      counterpart,
       dismissals: this.dismissals,
+      typed: this.typing.waiting(source, release),
     };
-    const known = this.#checks.get(draft.release);
+    const known = this.#checks.get(release);
     if (known && isSameWorld(known, world)) return known.result;
-    const result = checkDraft(draft.release, world.snapshot, world.counterpart, world.dismissals);
-    this.#checks.set(draft.release, { ...world, result });
+    const typed = this.#typedSentence(release, world.typed);
+    const result = checkDraft(release, world.snapshot, { ...world, typed });
+    this.#checks.set(release, { ...world, result });
+    this.#lastChecks.set(source, { release, snapshot: world.snapshot, result });
     return result;
+  }
+
+  /** The sentence that is being typed, as the last check found it; none where that check was of another world. */
+  #typedSentence(release: Release, sentence: number | undefined): TypedSentence | undefined {
+    if (sentence === undefined) return undefined;
+    const last = this.#lastChecks.get(release.source);
+    const isSame =
+      last?.snapshot === this.#snapshot && last.release.sentences.length === release.sentences.length;
+    const before = isSame ? last.result.relations.filter((one) => one.sentence === sentence) : [];
+    return { sentence, before };
   }
 
   #build(revision: number, previous?: Archive): Snapshot {
@@ -171,5 +197,10 @@ export class Session {
 }
 
 function isSameWorld(a: Omit<Check, 'result'>, b: Omit<Check, 'result'>): boolean {
-  return a.snapshot === b.snapshot && a.counterpart === b.counterpart && a.dismissals === b.dismissals;
+  return (
+    a.snapshot === b.snapshot &&
+    a.counterpart === b.counterpart &&
+    a.dismissals === b.dismissals &&
+    a.typed === b.typed
+  );
 }

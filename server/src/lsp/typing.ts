@@ -21,18 +21,19 @@ export class Typing {
 
   /** The caret moved. Returns whether a sentence was waiting and now need not wait any longer. */
   moved(uri: string, offset: number, draft: Release): boolean {
-    const waiting = this.waiting(uri, draft);
+    const waiting = draft.sentences[this.waiting(uri, draft) ?? -1]?.span;
     if (!waiting || touches(waiting, offset)) return false;
     this.#edited.delete(uri);
     return true;
   }
 
-  /** The sentence whose findings wait, if any. */
-  waiting(uri: string, draft: Release): Span | undefined {
+  /** The sentence whose findings wait, if any: its index in the draft. */
+  waiting(uri: string, draft: Release): number | undefined {
     const offset = this.#edited.get(uri);
     if (offset === undefined) return undefined;
-    const sentence = draft.sentences.find(({ span }) => touches(span, offset))?.span;
-    return sentence && !hasEnded(draft.text, sentence, offset) ? sentence : undefined;
+    const index = draft.sentences.findIndex(({ span }) => touches(span, offset));
+    const sentence = draft.sentences[index]?.span;
+    return sentence && !hasEnded(draft.text, sentence, offset) ? index : undefined;
   }
 
   closed(uri: string): void {

@@ -54,8 +54,18 @@ export interface RelatedSentence {
   readonly since?: Release;
   /** The same as if the sentence were the first of its draft: one object for the same words, wherever they stand. */
   readonly origin?: RelatedSentence;
+  /** Whether the sentence is being typed: this was found before, and holds until the sentence has ended. */
+  readonly isTyped?: true;
   /** Where else the archive holds it: in each other release the nearest sentence, the latest first. */
   readonly others: readonly EarlierSentence[];
+}
+
+/** A sentence of a draft that is being typed. Half of it says nothing yet: it stands as it did before it was touched. */
+export interface TypedSentence {
+  /** Index into the draft's `sentences`. */
+  readonly sentence: number;
+  /** Its relations before it was touched; none where it is new. */
+  readonly before: readonly RelatedSentence[];
 }
 
 /** A sentence of an earlier release. */

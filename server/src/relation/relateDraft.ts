@@ -10,7 +10,7 @@ import type { AnalysedSentence } from './comparison/analyse';
 import { type ClauseComparison, compareClauses, shareName } from './comparison/compare';
 import { hasOtherDeed } from './comparison/judge';
 import { type EarlierReleases, earlierReleases } from './earlierReleases';
-import type { EarlierSentence, RelatedSentence, Relation } from './model';
+import type { EarlierSentence, RelatedSentence, Relation, TypedSentence } from './model';
 import { namedMeetings } from './meetings/namedMeetings';
 import { weakenedPlans } from './meetings/weakenedPlans';
 import { withoutRestated } from './restatedElsewhere';
@@ -35,18 +35,26 @@ const contradictionMargin = 0.15;
 /**
  * How the sentences of a draft stand to those of the archive, each past release for itself: for every relation of a
  * sentence the latest release that shows it, and since when it stands. A release of the draft's own meeting is left out.
+ * @param typed the sentence that is being typed, which is not compared anew; where there is none every sentence is.
  */
-export function relateDraft(draft: Release, snapshot: Snapshot): readonly RelatedSentence[] {
+export function relateDraft(
+  draft: Release,
+  snapshot: Snapshot,
+  typed?: TypedSentence,
+): readonly RelatedSentence[] {
   const earlier = earlierReleases(draft, snapshot);
   if (earlier.releases.length === 0) return [];
   const commitments = draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence)) return [];
+    if (index === typed?.sentence)
+      return typed.before.map((one) => ({ ...one, span: sentence.span, isTyped: true }) as const);
     const { start } = sentence.span;
     return relationsOf(sentenceText(draft.text, sentence), sentence.language, earlier).map((one) =>
       moved(one, index, start),
     );
   });
-  return [...withoutRestated(commitments), ...weakenedPlans(draft, earlier.releases)];
+  const plans = weakenedPlans(draft, earlier.releases).filter(({ sentence }) => sentence !== typed?.sentence);
+  return [...withoutRestated(commitments), ...plans];
 }
 
 /** The relations of a sentence by its words alone, as if it were the first of its draft. */

@@ -39,9 +39,16 @@ interface Said {
   readonly first: Pick<RepeatedInside, 'first' | 'likeness'> | undefined;
 }
 
-/** The sentences that a draft says twice. Each is reported once, against the first that says the same. */
-export function relateInside(draft: Release, resources: Resources): readonly RepeatedInside[] {
-  const said = saidIn(draft, resources);
+/**
+ * The sentences that a draft says twice. Each is reported once, against the first that says the same.
+ * @param typed index of the sentence that is being typed, which is passed over.
+ */
+export function relateInside(
+  draft: Release,
+  resources: Resources,
+  typed?: number,
+): readonly RepeatedInside[] {
+  const said = saidIn(draft, resources, typed);
   const pairs = pairsOf(resources).pairs(said.map(({ sentence }) => sentence));
   return said.flatMap(({ index, first }, place): readonly RepeatedInside[] => {
     if (first !== undefined) return [{ ...first, second: index, score: 1 }];
@@ -53,10 +60,10 @@ export function relateInside(draft: Release, resources: Resources): readonly Rep
   });
 }
 
-function saidIn(draft: Release, resources: Resources): readonly Said[] {
+function saidIn(draft: Release, resources: Resources, typed: number | undefined): readonly Said[] {
   const firstWith = new Map<string, { readonly index: number; readonly written: string }>();
   return draft.sentences.flatMap((one, index): readonly Said[] => {
-    if (!isSpeaking(one)) return [];
+    if (!isSpeaking(one) || index === typed) return [];
     const text = sentenceText(draft.text, one);
     const letters = lettersOf(text, one.language);
     if (letters.length < shortest[one.language]) return [];

@@ -29,12 +29,19 @@ const leastContent = 1;
 /** Before it says that nothing is there, it looks further than where something is likely. */
 const thorough: ArchiveSearchOptions = { limit: 40 };
 
-/** The claims of continuity in a draft that the archive does not bear out, in either language. */
-export function unfoundedClaims(draft: Release, snapshot: Snapshot): readonly UnfoundedClaim[] {
+/**
+ * The claims of continuity in a draft that the archive does not bear out, in either language.
+ * @param typed index of the sentence that is being typed, which is passed over.
+ */
+export function unfoundedClaims(
+  draft: Release,
+  snapshot: Snapshot,
+  typed?: number,
+): readonly UnfoundedClaim[] {
   const earlier = earlierReleases(draft, snapshot);
   if (earlier.releases.length === 0) return [];
   return draft.sentences.flatMap((sentence, index) => {
-    if (!isSpeaking(sentence)) return [];
+    if (!isSpeaking(sentence) || index === typed) return [];
     return claimsWithoutGround(sentenceText(draft.text, sentence), sentence.language, earlier).map(
       ({ span, claim }) => ({ sentence: index, span: shift(span, sentence.span.start), claim }),
     );

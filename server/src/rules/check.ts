@@ -1,5 +1,5 @@
 import type { Severity, Snapshot } from '../archive/model';
-import type { RelatedSentence } from '../relation/model';
+import type { RelatedSentence, TypedSentence } from '../relation/model';
 import { relateDraft } from '../relation/relateDraft';
 import type { Release } from '../release/model';
 import { type Directive, applyDirectives, readDirectives } from './directives';
@@ -38,18 +38,32 @@ export interface CheckResult {
   readonly failures: readonly { readonly rule: string; readonly error: unknown }[];
 }
 
+/** What is known beside the draft and the archive. */
+export interface CheckOptions {
+  /** The draft of the same meeting in the other language, where there is one. */
+  readonly counterpart?: Release | undefined;
+  readonly dismissals?: Dismissals;
+  /** The sentence that is being typed, where there is one. */
+  readonly typed?: TypedSentence | undefined;
+}
+
 /**
  * Checks one draft against a snapshot: runs every rule that is not switched off, then lets the directives and the
  * dismissals speak.
- * @param counterpart the draft of the same meeting in the other language, where there is one.
  */
 export function checkDraft(
   draft: Release,
   snapshot: Snapshot,
-  counterpart?: Release,
-  dismissals: Dismissals = noDismissals,
+  { counterpart, dismissals = noDismissals, typed }: CheckOptions = {},
 ): CheckResult {
-  const context: RuleContext = { draft, snapshot, counterpart, relations: relateDraft(draft, snapshot) };
+  const relations = relateDraft(draft, snapshot, typed);
+  const context: RuleContext = {
+    draft,
+    snapshot,
+    counterpart,
+    relations,
+    ...(typed && { typed: typed.sentence }),
+  };
   const active = rules.filter(({ id }) => snapshot.settings.severity[id] !== 'off');
   const failures: { rule: string; error: unknown }[] = [];
   const found = active.flatMap((rule) => {
@@ -69,7 +83,7 @@ export function checkDraft(
     findings: [...kept, ...findingsOf(unusedDirective, idle, context)].sort(byPlace),
     suppressed: suppressed.sort(byPlace),
     unusedDismissals,
-    relations: context.relations,
+    relations,
     failures,
   };
 }

@@ -2,6 +2,7 @@ import type { RelatedSentence, SlotDifference, SlotKind } from '../relation/mode
 import type { Localized } from '../text/localized';
 import { citationOf, earlierPlaces, quoted } from './citation';
 import { takeOverSentence } from './earlierWording';
+import { relationsOfKind } from './relationReport';
 import { type Report, type RuleContext, defineRule, say } from './rule';
 
 export const contradictedCommitment = defineRule({
@@ -23,11 +24,9 @@ export const contradictedCommitment = defineRule({
     note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
   },
   check: (context) =>
-    context.relations.flatMap((related) => {
+    relationsOfKind(context, 'contradicts').flatMap((related) => {
       const difference = related.comparison.differences.find(({ kind }) => positions.has(kind));
-      return related.comparison.relation === 'contradicts' && difference
-        ? [report(context, related, difference)]
-        : [];
+      return difference ? [report(context, related, difference)] : [];
     }),
 });
 

@@ -11,6 +11,7 @@ import { takeOverValue } from './earlierWording';
 import { type Fix, type Report, type RuleContext, defineRule, say, displayLanguage } from './rule';
 import { evidenceAround } from '../release/evidence';
 import { ordinalWord } from '../text/ordinals';
+import { relationsOfKind } from './relationReport';
 
 /** Another date, number, place, host, party or plan than an earlier release states of the same thing. */
 export const contradictedFact = defineRule({
@@ -60,7 +61,7 @@ function* check(context: RuleContext): Iterable<Report> {
     reported.add(found[0].sentence);
     yield report(context, found);
   }
-  for (const relation of context.relations) {
+  for (const relation of relationsOfKind(context, 'contradicts')) {
     const known = isMeetingFact(context, relation) || isDoneInTime(context, relation);
     const facts = known ? undefined : factsOf(relation);
     if (facts === undefined || reported.has(relation.sentence)) continue;
@@ -155,7 +156,6 @@ const deeper: ReadonlySet<SlotKind> = new Set(['polarity', 'stance', 'act', 'par
 /** The comparer's contradictions in facts; those of act, stance and actor are `contradicted-commitment`'s. */
 function factsOf(relation: RelatedSentence): Found | undefined {
   const { comparison, release, earlierSentence, sentence, span } = relation;
-  if (comparison.relation !== 'contradicts') return undefined;
   if (comparison.differences.some(({ kind }) => deeper.has(kind))) return undefined;
   const [first] = comparison.differences.filter(({ kind }) => factual.has(kind));
   if (first === undefined) return undefined;

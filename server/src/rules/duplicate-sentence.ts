@@ -31,7 +31,7 @@ export const duplicateSentence = defineRule({
     remove: { en: 'Delete this sentence', ja: 'この文を削除' },
   },
   check: (context) =>
-    relateInside(context.draft, resourcesOf(context.snapshot)).flatMap((pair) => [
+    relateInside(context.draft, resourcesOf(context.snapshot), context.typed).flatMap((pair) => [
       report(context, pair, pair.second, pair.first),
       report(context, pair, pair.first, pair.second),
     ]),

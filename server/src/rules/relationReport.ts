@@ -1,6 +1,11 @@
-import type { RelatedSentence } from '../relation/model';
+import type { RelatedSentence, Relation } from '../relation/model';
 import { shift } from '../text/span';
 import type { Report, RuleContext } from './rule';
+
+/** The draft's relations of one kind, but for those of the sentence that is being typed. */
+export function relationsOfKind({ relations }: RuleContext, kind: Relation): readonly RelatedSentence[] {
+  return relations.filter(({ comparison, isTyped }) => comparison.relation === kind && isTyped === undefined);
+}
 
 /** Says what a rule has to say of a relation. */
 type RelationReport = (context: RuleContext, related: RelatedSentence) => Report;

@@ -1,7 +1,7 @@
 import { slice } from '../text/span';
 import { citationOf, earlierPlaces, quoted } from './citation';
 import { acknowledgeFix } from './acknowledgeFix';
-import { rememberReport } from './relationReport';
+import { relationsOfKind, rememberReport } from './relationReport';
 import { defineRule, say } from './rule';
 
 export const repeatedCommitment = defineRule({
@@ -26,10 +26,7 @@ export const repeatedCommitment = defineRule({
     },
     note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
   },
-  check: (context) =>
-    context.relations
-      .filter(({ comparison }) => comparison.relation === 'repeats')
-      .map((related) => report(context, related)),
+  check: (context) => relationsOfKind(context, 'repeats').map((related) => report(context, related)),
 });
 
 const { messages } = repeatedCommitment;

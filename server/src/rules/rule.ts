@@ -17,6 +17,8 @@ export interface RuleContext {
   readonly counterpart: Release | undefined;
   /** How the draft's sentences stand to the archive; computed once, shared by all rules. */
   readonly relations: readonly RelatedSentence[];
+  /** Index of the sentence that is being typed: nothing is reported of how it stands to others until it has ended. */
+  readonly typed?: number;
 }
 
 /** One change of the draft's text. */

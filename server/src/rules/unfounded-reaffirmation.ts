@@ -16,7 +16,9 @@ export const unfoundedReaffirmation = defineRule({
     },
   },
   check: (context) =>
-    unfoundedClaims(context.draft, context.snapshot).map(({ span, claim }) => report(context, span, claim)),
+    unfoundedClaims(context.draft, context.snapshot, context.typed).map(({ span, claim }) =>
+      report(context, span, claim),
+    ),
 });
 
 const { messages } = unfoundedReaffirmation;

@@ -2,7 +2,7 @@ import type { SlotKind } from '../relation/model';
 import type { Localized } from '../text/localized';
 import { citationOf, earlierPlaces, quoted } from './citation';
 import { takeOverSentence } from './earlierWording';
-import { rememberReport } from './relationReport';
+import { relationsOfKind, rememberReport } from './relationReport';
 import { defineRule, say } from './rule';
 
 export const weakenedCommitment = defineRule({
@@ -22,10 +22,7 @@ export const weakenedCommitment = defineRule({
     deadline: { en: 'in time', ja: '時期・期限' },
     note: { en: 'Said at {meeting}', ja: '{meeting}での表明' },
   },
-  check: (context) =>
-    context.relations
-      .filter(({ comparison }) => comparison.relation === 'weakens')
-      .map((related) => report(context, related)),
+  check: (context) => relationsOfKind(context, 'weakens').map((related) => report(context, related)),
 });
 
 const { messages } = weakenedCommitment;

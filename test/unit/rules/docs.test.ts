@@ -24,7 +24,7 @@ function findingsOf({ earlier, counterpart }: RulePage, text: string): readonly 
     lexicon: shippedLexicon(),
   });
   const other = counterpart === undefined ? undefined : read('counterpart.txt', counterpart);
-  const { findings, failures } = checkDraft(read('draft.txt', text), snapshot, other);
+  const { findings, failures } = checkDraft(read('draft.txt', text), snapshot, { counterpart: other });
   expect(failures).toEqual([]);
   return findings;
 }

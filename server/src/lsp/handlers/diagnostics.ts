@@ -7,7 +7,7 @@ import type { Session } from '../session';
 export async function diagnostics(session: Session, uri: string): Promise<DocumentDiagnosticReport> {
   const draft = await session.draft(uri);
   if (!draft) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-  const waiting = session.typing.waiting(uri, draft.release);
+  const waiting = draft.release.sentences[session.typing.waiting(uri, draft.release) ?? -1]?.span;
   const { findings } = session.check(draft);
   const shown = findings.filter(({ span }) => !waiting || !overlaps(span, waiting));
   return {
