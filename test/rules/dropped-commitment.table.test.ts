@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { buildSnapshot } from '../../server/src/archive/snapshot';
+import type { Release } from '../../server/src/release/model';
 import { droppedCommitment } from '../../server/src/rules/dropped-commitment';
 import type { Report } from '../../server/src/rules/rule';
+import { shippedLexicon } from '../support/lexicon';
 import { read } from '../support/meetings';
 import { reportsOf, snapshotOf } from '../support/snapshot';
 
@@ -96,9 +99,16 @@ ${body}
 `;
 }
 
-function check(language: 'en' | 'ja', body: string): readonly Report[] {
-  const snapshot = snapshotOf([read(`3.${language}.txt`, third[language])], language);
-  return reportsOf(droppedCommitment, read('draft.txt', draft(language, body)), snapshot);
+function check(
+  language: 'en' | 'ja',
+  body: string,
+  archive: readonly Release[] = [read(`3.${language}.txt`, third[language])],
+): readonly Report[] {
+  return reportsOf(
+    droppedCommitment,
+    read('draft.txt', draft(language, body)),
+    snapshotOf(archive, language),
+  );
 }
 
 /** The commitments that the rule says are not mentioned. */
@@ -189,6 +199,30 @@ describe('what a draft leaves out', () => {
     ],
     ['talk left out', `${english.customs} ${english.batteries} ${english.pilots}`],
     ['kept as a list', `- ${english.customs}\n- ${english.batteries}\n- ${english.pilots}`],
+    [
+      'all in one sentence',
+      'The two countries committed to sharing data on cargo inspections between customs authorities, agreed to publish guidelines on lithium batteries in containers by 2024, and reaffirmed the importance of training pilots for narrow waters.',
+    ],
+    [
+      'in other words',
+      `Both governments will continue to exchange cargo inspection data between their customs authorities. ${english.batteries} The importance of training pilots for narrow waters was again underlined.`,
+    ],
+    [
+      'reported as done',
+      `${english.customs} The two countries welcomed the publication of guidelines on lithium batteries in containers. ${english.pilots}`,
+    ],
+    [
+      'recalled with the meeting it is from',
+      `Recalling the commitment at the 3rd meeting to sharing data on cargo inspections between customs authorities, they discussed its progress. ${english.batteries} ${english.pilots}`,
+    ],
+    [
+      'strengthened',
+      `${english.customs} ${english.batteries} The two countries decided to train pilots for narrow waters together.`,
+    ],
+    [
+      'said by one side',
+      `${english.customs} ${english.batteries} Japan stressed the importance of training pilots for narrow waters.`,
+    ],
   ])('is silent in English: %s', (_, body) => {
     expect(check('en', body)).toEqual([]);
   });
@@ -211,8 +245,76 @@ describe('what a draft leaves out', () => {
     ],
     ['kept as a list', `・${japanese.customs}\n・${japanese.batteries}\n・${japanese.pilots}`],
     ['talk left out', japanese.customs + japanese.pilots + japanese.batteries],
+    [
+      'all in one sentence',
+      '両国は、税関当局間で貨物検査に関するデータを共有することにコミットし、コンテナ内のリチウム電池に関する指針を2024年までに公表することで合意するとともに、狭い水域における水先人の養成の重要性を再確認した。',
+    ],
+    [
+      'in other words',
+      `両国は、税関当局間における貨物検査データの共有を引き続き進めることで一致した。${japanese.batteries}狭い水域における水先人の養成が重要であるとの認識が改めて示された。`,
+    ],
+    [
+      'reported as done',
+      `${japanese.customs}両国は、コンテナ内のリチウム電池に関する指針が公表されたことを歓迎した。${japanese.pilots}`,
+    ],
+    [
+      'recalled with the meeting it is from',
+      `第3回会合において税関当局間で貨物検査に関するデータを共有することにコミットしたことを踏まえ、両国は、その進捗を確認した。${japanese.batteries}${japanese.pilots}`,
+    ],
+    [
+      'strengthened',
+      `${japanese.customs}${japanese.batteries}両国は、狭い水域における水先人を共同で養成することを決定した。`,
+    ],
+    [
+      'said by one side',
+      `${japanese.customs}${japanese.batteries}日本側は、狭い水域における水先人の養成の重要性を強調した。`,
+    ],
   ])('is silent in Japanese: %s', (_, body) => {
     expect(check('ja', body)).toEqual([]);
+  });
+});
+
+describe('what was no commitment of the last meeting', () => {
+  const meeting = { en: third.en, ja: third.ja };
+  /** The release of the 3rd meeting, with this in the place of what it says. */
+  const saying = (language: 'en' | 'ja', body: string): string => {
+    const all = Object.values(language === 'en' ? english : japanese);
+    const [first = '', ...others] = all;
+    return others.reduce((text, one) => text.replace(one, ''), meeting[language].replace(first, body));
+  };
+
+  it.each<readonly [string, 'en' | 'ja', string]>([
+    ['mere exchange', 'en', saying('en', `${english.fuel} ${english.cranes} They also discussed dredging.`)],
+    ['mere exchange', 'ja', saying('ja', `${japanese.fuel}${japanese.cranes}両国は、浚渫についても議論した。`)],
+    ['views that were noted', 'en', saying('en', 'They took note of a report on the depth of harbours.')],
+    ['views that were noted', 'ja', saying('ja', '両国は、港湾の水深に関する報告に留意した。')],
+    ['what an earlier meeting agreed', 'en', saying('en', 'At the 2nd meeting, held in Busan in May 2022, the two countries agreed to survey quays.')],
+    ['what an earlier meeting agreed', 'ja', saying('ja', '2022年5月に釜山で開催された第2回会合において、両国は、岸壁を調査することで合意した。')],
+    ['the plan of the next meeting', 'en', saying('en', '')],
+    ['the plan of the next meeting', 'ja', saying('ja', '')],
+    ['another dialogue', 'en', third.en.replaceAll('Dialogue on Port Policy', 'Dialogue on Forest Policy')],
+    ['another dialogue', 'ja', third.ja.replaceAll('港湾政策に関する対話', '森林政策に関する対話')],
+    ['a later meeting', 'en', third.en.replaceAll('3rd', '5th').replaceAll('2023', '2025')],
+    ['a later meeting', 'ja', third.ja.replaceAll('第3回', '第5回').replaceAll('2023年3月', '2025年3月')],
+    ['the meeting of the draft', 'en', third.en.replaceAll('3rd', '4th').replaceAll('March 9, 2023', 'April 11, 2024')],
+    ['the meeting of the draft', 'ja', third.ja.replaceAll('第3回', '第4回').replaceAll('2023年3月9日', '2024年4月11日')],
+  ])('%s (%s)', (_, language, release) => {
+    const body = language === 'en' ? cables : ports;
+    expect(check(language, body, [read(`other.${language}.txt`, release)])).toEqual([]);
+  }); // prettier-ignore
+
+  it.each(['en', 'ja'] as const)('nothing at all, for want of an archive (%s)', (language) => {
+    expect(check(language, language === 'en' ? cables : ports, [])).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'ja', Object.values(english).join(' ')],
+    ['ja', 'en', Object.values(japanese).join('')],
+  ] as const)('what is taken up in the other language (%s)', (language, other, body) => {
+    const releases = [read('3.txt', third[other])];
+    const settings = { displayLanguage: language, severity: {} };
+    const snapshot = buildSnapshot({ releases, problems: [], settings, lexicon: shippedLexicon() });
+    expect(reportsOf(droppedCommitment, read('draft.txt', draft(language, body)), snapshot)).toEqual([]);
   });
 });
 

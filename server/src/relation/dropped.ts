@@ -6,8 +6,9 @@ import { alignReleases } from './counterparts/align';
 import { type Body, bodyOf } from './meetings/bodies';
 import { ownNumber } from './meetings/meetingClaims';
 import { type MeetingRecord, type Recorded, type RecordedMeeting } from './meetings/meetingRecord';
+import { earlierReleases, resourcesOf } from './earlierReleases';
+import { mentionedSentences } from './mentioned';
 import type { RelatedSentence } from './model';
-import { resourcesOf } from './relateDraft';
 import { relateInside } from './relateInside';
 import { evidenceAround } from '../release/evidence';
 
@@ -26,8 +27,8 @@ export function lastMeeting(draft: Release, record: MeetingRecord): RecordedMeet
 }
 
 /**
- * The commitments of the last meeting that no sentence of the draft stands in a relation to, in the order of its release;
- * what the release says twice counts once. A sentence that names a meeting by its number reports that meeting, and one
+ * The commitments of the last meeting that no sentence of the draft stands in a relation to or mentions, in the order of its
+ * release; what the release says twice counts once. A sentence that names a meeting by its number reports that meeting, and one
  * that only notes, discusses or exchanges views promises nothing: neither can be carried on.
  */
 export function droppedCommitments(
@@ -39,7 +40,8 @@ export function droppedCommitments(
   const releases = lastMeeting(draft, record)?.releases ?? [];
   const release = releases.find(({ language }) => language === draft.language) ?? releases[0];
   if (release === undefined) return [];
-  const kept = takenUp(release, releases, relations, snapshot);
+  const mentioned = mentionedSentences(draft, release, earlierReleases(draft, snapshot));
+  const kept = new Set([...mentioned, ...takenUp(release, releases, relations, snapshot)]);
   for (const { first, second } of relateInside(release, resourcesOf(snapshot))) {
     if (kept.has(second)) kept.add(first);
     kept.add(second);

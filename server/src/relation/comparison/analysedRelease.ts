@@ -16,19 +16,19 @@ export const analysedSentence = rememberFor((text, language, resources: Resource
 /** The sentences of a release, each analysed when it is first asked for. */
 export class AnalysedRelease {
   readonly release: Release;
-  readonly #resources: Resources;
+  readonly resources: Resources;
   #postings: ReadonlyMap<string, readonly number[]> | undefined;
 
   constructor(release: Release, resources: Resources) {
     this.release = release;
-    this.#resources = resources;
+    this.resources = resources;
   }
 
   /** The sentence with this index, without the marker of a list item. */
   sentence(index: number): AnalysedSentence {
     const sentence = this.release.sentences[index];
     if (!sentence) throw new RangeError(`The release has no sentence ${index}.`);
-    return analysedSentence(slice(this.release.text, sentence.span), sentence.language, this.#resources);
+    return analysedSentence(slice(this.release.text, sentence.span), sentence.language, this.resources);
   }
 
   /** The indexes of the sentences that may stand in a relation. */

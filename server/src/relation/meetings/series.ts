@@ -131,13 +131,17 @@ const emptyWords = new Set([
   'meeting',
 ]);
 
+/** Words that only join the parts of a Japanese name. */
+const joiningWords = /に関する|についての|における|に係る|に向けた|のための|及び|並びに/gu;
+
 /** English words, and pairs of letters of Japanese, which has no spaces. */
 function tokensOf(name: string): ReadonlySet<string> {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/u\.s\./g, 'us')
-    .replace(/u\.k\./g, 'uk');
+    .replace(/u\.k\./g, 'uk')
+    .replace(joiningWords, ' ');
   const words = (plain.match(/[a-z0-9]+/g) ?? []).filter((word) => !emptyWords.has(word));
   const japanese = (plain.match(/[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+/gu) ?? []).flatMap(
     (run) => Array.from({ length: Math.max(1, run.length - 1) }, (_, at) => run.slice(at, at + 2)),
