@@ -17,9 +17,11 @@ export interface EngineResult {
   readonly relationRecall: Readonly<Record<string, Recall>>;
 }
 
-/** With the server's processor time for one key, where the system tells it. */
+/** A key within a sentence, whose findings wait; with the server's processor time for it, where the system tells it. */
 export interface KeystrokeResult extends Times {
   readonly cpu?: number;
+  /** The key that ends a sentence, which is then compared with the whole archive and with the rest of the draft. */
+  readonly ends: Times;
 }
 
 /** What `server.ts` measures of one size of archive, over the protocol. Times in milliseconds. */

@@ -18,7 +18,7 @@ import type { Language } from '../../server/src/text/language';
 import { BenchDraft } from './benchDraft';
 import { firstFileOf, writeArchive } from './corpus/files';
 import { draftOf, type GeneratedDraft, plant, type Planted } from './corpus/planted';
-import { RecallCounter, timedAsync, timesOf } from './measure';
+import { RecallCounter, type Times, timedAsync, timesOf } from './measure';
 import { usageOf } from './processUsage';
 import type { KeystrokeResult, ServerResult } from './results';
 import { type ServerProcess, startServerProcess } from './serverProcess';
@@ -27,6 +27,7 @@ const releaseCount = Number(process.argv[2]);
 const folder = path.resolve(process.argv[3] ?? '.');
 const [firstDraftSentences, longDraftSentences] = [60, 200];
 const keystrokesOf = { warm: 20, measured: 100 };
+const sentencesEnded = { warm: 4, measured: 30 };
 const firstChecks = 4;
 const asked = 60;
 const changedFiles = 6;
@@ -170,7 +171,29 @@ async function measureKeystrokes(language: Language): Promise<KeystrokeResult> {
   return {
     ...timesOf(times.slice(Math.min(keystrokesOf.warm, times.length >> 1))),
     ...(before && after && { cpu: (after.cpu - before.cpu) / times.length }),
+    ends: await measureEnds(draft, offset, language),
   };
+}
+
+/** Writes sentences, each but for its full stop, and then the full stop. */
+async function measureEnds(draft: BenchDraft, start: number, language: Language): Promise<Times> {
+  const times: number[] = [];
+  let offset = start;
+  const started = performance.now();
+  for (let number = 0; number < sentencesEnded.warm + sentencesEnded.measured; number++) {
+    if (performance.now() - started > longestLoop) break;
+    const { text } = plant(1_900 + number, 'restatement', language, releaseCount);
+    await draft.type(offset, ` ${text.slice(0, -1)}`);
+    await draft.pull();
+    offset += text.length;
+    const { time } = await timedAsync(async () => {
+      await draft.type(offset, text.slice(-1));
+      return draft.pull();
+    });
+    offset += 1;
+    times.push(time);
+  }
+  return timesOf(times.slice(Math.min(sentencesEnded.warm, times.length >> 1)));
 }
 
 /** Behind the end of a sentence in the middle of the draft. */
