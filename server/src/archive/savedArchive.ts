@@ -5,7 +5,7 @@ import type { Release } from '../release/model';
 import { assembleArchive } from './archive';
 import { indexOf } from './index';
 import type { Archive } from './model';
-import { type ArrayKind, arrayKinds, checksum, isFlat, kindOf, type SavedArray } from './savedArray';
+import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
 import { restorePart, SavedParts, savePart } from './savedPart';
 
 export type { SavedArray } from './savedArray';
@@ -55,7 +55,7 @@ export function saveArchive(archive: Archive, foundation: Foundation): readonly 
       name,
       kind: kindOf(data),
       length: data.length,
-      checksum: checksum(data),
+      checksum: atOnce(checksumInSteps(data)),
     })),
   };
   return [{ name: manifestName, data: new TextEncoder().encode(JSON.stringify(manifest)) }, ...arrays];
@@ -76,7 +76,7 @@ export function restoreArchive(
     const saved = SavedParts.of(arrays);
     const manifest = manifestOf(saved.array(manifestName, 'u8'));
     if (manifest.foundation !== foundationKey(foundation)) return undefined;
-    if (!checked && !manifest.arrays.every((one) => isWhole(one, saved.find(one.name)))) return undefined;
+    if (!checked && !atOnce(areWhole(arrays, 'anywhere'))) return undefined;
     const parts = Array.from({ length: manifest.parts }, (_, number) =>
       restorePart(saved, number, foundation),
     );
@@ -92,6 +92,25 @@ export function restoreArchive(
     );
   } catch {
     return undefined;
+  }
+}
+
+/** Which of the arrays are looked at: those in memory, those that are not, or all. */
+export type Where = 'at hand' | 'elsewhere' | 'anywhere';
+
+/** Whether the arrays are those of their manifest, undamaged; pauses, so that other work has its turn. */
+export function* areWhole(arrays: readonly SavedArray[], where: Where): Generator<undefined, boolean> {
+  try {
+    const saved = SavedParts.of(arrays);
+    for (const one of manifestOf(saved.array(manifestName, 'u8')).arrays) {
+      const data = saved.find(one.name);
+      if (data === undefined || !fits(one, data)) return false;
+      if (where !== 'anywhere' && isFlat(data) !== (where === 'at hand')) continue;
+      if ((yield* checksumInSteps(data)) !== one.checksum) return false;
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -123,13 +142,17 @@ function foundationKey({ glossary, lexicon, lexiconVersion }: Foundation): strin
 }
 
 function checksumOfConcepts(concepts: readonly Concept[]): number {
-  return checksum(new TextEncoder().encode(JSON.stringify(concepts)));
+  return atOnce(checksumInSteps(new TextEncoder().encode(JSON.stringify(concepts))));
 }
 
-function isWhole(
-  { kind, length, checksum: sum }: Manifest['arrays'][number],
-  data: SavedArray['data'] | undefined,
-): boolean {
-  if (data === undefined || data.length !== length) return false;
-  return (isFlat(data) ? kindOf(data) === kind : kind === 'u8') && checksum(data) === sum;
+function fits({ kind, length }: Manifest['arrays'][number], data: SavedArray['data']): boolean {
+  return data.length === length && (isFlat(data) ? kindOf(data) : 'u8') === kind;
+}
+
+/** Runs work that pauses without a pause. */
+function atOnce<T>(work: Generator<undefined, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
 }

@@ -42,10 +42,13 @@ export function kindOf(data: SavedArray['data']): ArrayKind {
 /** So much is looked at at once of what is not at hand; a multiple of four bytes. */
 const pieceBytes = 2 ** 22;
 
-/** Over words of four bytes, each mixed by a multiplication (FNV-1a); what is over, byte by byte. */
-export function checksum(data: SavedArray['data']): number {
+/** Over words of four bytes, each mixed by a multiplication (FNV-1a); what is over, byte by byte. Pauses now and then. */
+export function* checksumInSteps(data: SavedArray['data']): Generator<undefined, number> {
   let hash = 0x811c9dc5;
-  for (const piece of piecesOf(data, pieceBytes)) hash = checksumOf(piece, hash);
+  for (const piece of piecesOf(data, pieceBytes)) {
+    hash = checksumOf(piece, hash);
+    yield undefined;
+  }
   return hash >>> 0;
 }
 

@@ -82,14 +82,23 @@ export class ArchiveLoader {
     return records ?? (workspace === undefined ? undefined : recordsOf(workspace));
   }
 
-  async #load(): Promise<void> {
+  async #load(anew = false): Promise<void> {
     const { host } = this.#session;
     this.#status(true);
     const folders = await this.folders();
     this.#lexicon ??= await this.#readLexicon();
-    await this.#take(await host.loadArchive(folders, this.#basis()));
+    const loaded = await host.loadArchive(folders, this.#basis(), anew);
+    await this.#take(loaded);
     this.#wasRead();
+    void loaded.changes?.then((changes) => this.#catchUp(loaded, changes));
     await this.#watchFolders(folders);
+  }
+
+  /** An archive that was kept is shown at once; what has changed since is read when that is known. */
+  async #catchUp(loaded: LoadedArchive, changes: readonly string[] | 'many'): Promise<void> {
+    if (changes === 'many') {
+      await this.#inTurn(() => (this.#loaded === loaded ? this.#load(true) : Promise.resolve()));
+    } else if (changes.length > 0) await this.changed(changes);
   }
 
   #basis(): ArchiveBasis {

@@ -23,8 +23,11 @@ export interface Host {
   writeText(uri: string, text: string): Promise<Localized | undefined>;
   /** The glossary files in the folders and below, those further down first; what cannot be read has its problem for a text. */
   readGlossaries(folders: readonly string[]): Promise<readonly GlossaryFile[]>;
-  /** Reads every release below the folders; a file that cannot be read becomes a problem, never an exception. */
-  loadArchive(folders: readonly string[], basis: ArchiveBasis): Promise<LoadedArchive>;
+  /**
+   * Reads every release below the folders; a file that cannot be read becomes a problem, never an exception.
+   * @param anew each file is looked at before anything is given, also where the archive was kept.
+   */
+  loadArchive(folders: readonly string[], basis: ArchiveBasis, anew?: boolean): Promise<LoadedArchive>;
   /** Converts and reads files of other forms (saved pages, Word, PDF), in the order given; writes nothing. */
   prepareImports(
     files: readonly string[],
@@ -58,6 +61,8 @@ export interface LoadedArchive {
   readonly problems: readonly ArchiveProblem[];
   /** The releases with their index, where the host has made it or had kept it: it need not be made again. */
   readonly indexed?: Archive;
+  /** Of an archive that was kept: the files that have changed since; `many` where it is to be loaded anew. */
+  readonly changes?: Promise<readonly string[] | 'many'>;
   /** Reads again what has changed: new, changed or deleted files and folders, by their URIs; keeps what was read of all others. */
   reread(changed: readonly string[]): Promise<LoadedArchive>;
 }

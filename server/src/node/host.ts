@@ -50,11 +50,12 @@ export function nodeHost(
         files.map(async (file) => ({ uri: pathToFileURL(file).href, ...(await readTextFile(file)) })),
       );
     },
-    loadArchive: (folders, basis) =>
+    loadArchive: (folders, basis, anew = false) =>
       loadFolders(
         folders.map((folder) => fileURLToPath(folder)),
         basis,
         shipped,
+        anew,
       ),
   };
 }

@@ -2,22 +2,29 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { z } from 'zod';
+import type { ArchiveProblem } from '../archive/model';
 import { type ArrayKind, arrayKinds, kindOf, piecesOf, type SavedArray } from '../archive/savedArray';
 import { FileBytes } from './fileBytes';
+import { type FileStamp, packStamps, unpackStamps } from './fileStamps';
 import { writeAtomically } from './writeFile';
 
 /** A saved archive as it is kept on disk, and the files it was made from. */
 export interface KeptArchive {
   readonly arrays: readonly SavedArray[];
   readonly stamps: readonly FileStamp[];
+  readonly told: Told;
 }
 
-/** What a file was like when it was read: with another size or another time of change it is another file. */
-export interface FileStamp {
+/** What was to be told of the archive: of files and folders that are not read, of files that were, and in all. */
+export interface Told {
+  readonly listed: readonly ArchiveProblem[];
+  readonly doubted: readonly DoubtedFile[];
+  readonly problems: readonly ArchiveProblem[];
+}
+
+export interface DoubtedFile {
   readonly file: string;
-  readonly size: number;
-  /** In milliseconds since 1970, as the file system tells it. */
-  readonly changed: number;
+  readonly problems: readonly ArchiveProblem[];
 }
 
 /** Names the folder that holds the archive kept last. */
@@ -28,18 +35,26 @@ const graceTime = 10 * 60_000;
 /** One call reads or writes no more: systems refuse more than 2 GB at once. */
 const largestPiece = 2 ** 28;
 
-const contentsSchema = z.strictObject({
-  arrays: z.array(
-    z.strictObject({
-      name: z.string().regex(/^[\w.]+$/),
-      kind: z.enum(Object.keys(arrayKinds) as [ArrayKind, ...ArrayKind[]]),
-      bytes: z.int().min(0),
-    }),
-  ),
-  stamps: z.array(z.strictObject({ file: z.string(), size: z.number(), changed: z.number() })),
+const problemSchema = z.strictObject({
+  source: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.strictObject({ en: z.string(), ja: z.string() }),
 });
-type Contents = z.infer<typeof contentsSchema>;
-type KeptArray = Contents['arrays'][number];
+const arraySchema = z.strictObject({
+  name: z.string().regex(/^[\w.]+$/),
+  kind: z.enum(Object.keys(arrayKinds) as [ArrayKind, ...ArrayKind[]]),
+  bytes: z.int().min(0),
+});
+const contentsSchema = z.strictObject({
+  arrays: z.array(arraySchema),
+  stamps: z.array(arraySchema),
+  told: z.strictObject({
+    listed: z.array(problemSchema),
+    doubted: z.array(z.strictObject({ file: z.string(), problems: z.array(problemSchema) })),
+    problems: z.array(problemSchema),
+  }),
+});
+type KeptArray = z.infer<typeof arraySchema>;
 
 /**
  * Reads what `keepArchive` wrote; undefined where there is nothing, or it is not whole. Whether the arrays are undamaged
@@ -50,10 +65,13 @@ export async function readKeptArchive(store: string): Promise<KeptArchive | unde
     const name = (await readFile(path.join(store, currentName), 'utf8')).trim();
     if (!/^[\w-]+$/.test(name)) return undefined;
     const folder = path.join(store, name);
-    const { arrays, stamps } = contentsSchema.parse(
+    const { told, ...kept } = contentsSchema.parse(
       JSON.parse(await readFile(path.join(folder, contentsName), 'utf8')),
     );
-    return { arrays: await Promise.all(arrays.map((one) => readArray(folder, one))), stamps };
+    const [arrays, stamps] = await Promise.all(
+      [kept.arrays, kept.stamps].map((list) => Promise.all(list.map((one) => readArray(folder, one)))),
+    );
+    return { arrays: arrays ?? [], stamps: unpackStamps(stamps ?? []), told };
   } catch {
     return undefined;
   }
@@ -86,20 +104,17 @@ async function readArray(folder: string, { name, kind, bytes }: KeptArray): Prom
  * the one or the other, never half of it, whatever ends this process.
  * @returns the same, with what stays on the disk left there.
  */
-export async function keepArchive(store: string, { arrays, stamps }: KeptArchive): Promise<KeptArchive> {
+export async function keepArchive(
+  store: string,
+  { arrays, stamps, told }: KeptArchive,
+): Promise<KeptArchive> {
   const name = randomUUID();
   const folder = path.join(store, name);
   await mkdir(folder, { recursive: true });
   try {
-    for (const array of arrays) await writeArray(folder, array);
-    const contents: Contents = {
-      arrays: arrays.map(({ name: array, data }) => ({
-        name: array,
-        kind: kindOf(data),
-        bytes: bytesIn(data),
-      })),
-      stamps: [...stamps],
-    };
+    const packed = packStamps(stamps);
+    for (const array of [...arrays, ...packed]) await writeArray(folder, array);
+    const contents = { arrays: arrays.map(listed), stamps: packed.map(listed), told };
     await writeFile(path.join(folder, contentsName), JSON.stringify(contents));
     await writeAtomically(path.join(store, currentName), name);
   } catch (error) {
@@ -109,12 +124,17 @@ export async function keepArchive(store: string, { arrays, stamps }: KeptArchive
   await removeOthers(store, name).catch(() => undefined);
   return {
     stamps,
+    told,
     arrays: arrays.map(({ name: array, data }) =>
       staysOnDisk.test(array)
         ? { name: array, data: new FileBytes(fileOf(folder, { name: array, data }), bytesIn(data)) }
         : { name: array, data },
     ),
   };
+}
+
+function listed({ name, data }: SavedArray): KeptArray {
+  return { name, kind: kindOf(data), bytes: bytesIn(data) };
 }
 
 function fileOf(folder: string, { name, data }: SavedArray): string {

@@ -1,11 +1,12 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Archive, ArchiveProblem } from '../archive/model';
+import type { Archive } from '../archive/model';
 import { type Foundation, restoreArchive } from '../archive/savedArchive';
 import type { FlatArray, SavedArray } from '../archive/savedArray';
 import type { Concept } from '../glossary/model';
 import type { LoadedArchive } from './archiveFiles';
 import { FileBytes } from './fileBytes';
+import type { Told } from './indexStore';
 import type { FileReading } from './readFile';
 
 /** What the thread is told when it is started. */
@@ -24,13 +25,10 @@ export interface IndexRequest {
 /** What the thread answers: the archive as arrays, which are handed over and not copied. */
 export interface IndexAnswer {
   readonly arrays: readonly HandedOver[];
-  readonly listed: readonly ArchiveProblem[];
-  readonly problems: readonly ArchiveProblem[];
+  readonly told: Told;
   /** The files, and the source of the release in each (empty where it holds none), with a null character between them: one text is handed over faster than many. */
   readonly files: string;
   readonly sources: string;
-  /** The files of which there is something to tell. */
-  readonly doubted: readonly { readonly file: string; readonly problems: readonly ArchiveProblem[] }[];
 }
 
 /** An array, or the file in which it was left. */
@@ -83,19 +81,19 @@ class ThreadArchive implements LoadedArchive {
     return this.indexed.releases;
   }
   get problems() {
-    return this.#answer.problems;
+    return this.#answer.told.problems;
   }
   get listed() {
-    return this.#answer.listed;
+    return this.#answer.told.listed;
   }
   get readings() {
     return (this.#readings ??= this.#listReadings());
   }
 
   #listReadings(): ReadonlyMap<string, FileReading> {
-    const { files, sources, doubted } = this.#answer;
+    const { files, sources, told } = this.#answer;
     if (files === '') return new Map();
-    const problems = new Map(doubted.map((one) => [one.file, one.problems]));
+    const problems = new Map(told.doubted.map((one) => [one.file, one.problems]));
     const sourceOf = sources.split('\0');
     return new Map(
       files.split('\0').map((file, place): [string, FileReading] => {

@@ -8,7 +8,7 @@ import { groundGlossary } from '../archive/snapshot';
 import { readHouseLexicon } from '../glossary/houseLexicon';
 import { FileBytes } from './fileBytes';
 import type { IndexAnswer, IndexRequest } from './indexThread';
-import { openArchive } from './openArchive';
+import { openArchive, toldOf } from './openArchive';
 
 const { folders, store, concepts, lexicon, lexiconVersion } = workerData as IndexRequest;
 const foundation = {
@@ -26,11 +26,9 @@ const arrays = kept().arrays.map(({ name, data }) => {
 const readings = [...loaded.readings];
 const answer: IndexAnswer = {
   arrays,
-  listed: loaded.listed,
-  problems: loaded.problems,
+  told: toldOf(loaded),
   files: readings.map(([file]) => file).join('\0'),
   sources: readings.map(([, { release }]) => release?.source ?? '').join('\0'),
-  doubted: readings.flatMap(([file, { problems }]) => (problems.length > 0 ? [{ file, problems }] : [])),
 };
 parentPort?.postMessage(
   answer,

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Archive } from '../archive/model';
+import type { Archive, ArchiveProblem } from '../archive/model';
 import { groundGlossary } from '../archive/snapshot';
 import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
+import { fill, type Localized } from '../text/localized';
 import { loadArchive, type LoadedArchive as ReadArchive, reloadArchive } from './archiveFiles';
-import { openInThread } from './indexThread';
+import { type IndexRequest, openInThread } from './indexThread';
+import { openKept } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
 /** More files than this are read and indexed in a thread of their own: fewer are read before a thread has started. */
@@ -18,34 +20,67 @@ interface Shipped {
   readonly lexicon: string;
 }
 
-/** Reads the archive for the editor: a small one here, a large one in a thread that takes over what it kept before. */
+/**
+ * Reads the archive for the editor: a small one here, a large one in a thread. One that was kept is taken over at once, and
+ * `changes` tells later what has changed since.
+ * @param anew what was kept is not taken over before each file was looked at.
+ */
 export async function loadFolders(
   folders: readonly string[],
   basis: ArchiveBasis,
   shipped: Shipped,
+  anew: boolean,
 ): Promise<LoadedArchive> {
+  const request = await requestOf(folders, basis, shipped);
+  const { lexicon, concepts } = basis;
+  const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion: request.lexiconVersion };
+  const kept =
+    anew || request.store === undefined
+      ? undefined
+      : await openKept(folders, request.store, foundation, options.toSource);
+  if (kept !== undefined) return { ...rereadable(kept), changes: kept.changes.then(asUris) };
   const { files } = await listReleaseFiles(folders);
-  const loaded = files.length > fewFiles ? await loadMany(folders, basis, shipped) : undefined;
-  return rereadable(loaded ?? (await loadArchive(folders, options)));
+  if (files.length <= fewFiles) return rereadable(await loadArchive(folders, options));
+  try {
+    return rereadable(await openInThread(shipped.indexer, request, foundation));
+  } catch (error) {
+    const read = await loadArchive(folders, options);
+    return rereadable({ ...read, problems: [...read.problems, threadProblem(folders, error)] });
+  }
 }
 
-/** Undefined where the thread fails: the archive is then read here, which takes as long but holds up the editor. */
-async function loadMany(
+async function requestOf(
   folders: readonly string[],
   { concepts, lexicon, storage }: ArchiveBasis,
   shipped: Shipped,
-): Promise<(ReadArchive & { readonly indexed: Archive }) | undefined> {
-  const lexiconVersion = lexicon === undefined ? '' : await hashOfFile(shipped.lexicon);
-  const request = {
+): Promise<IndexRequest> {
+  return {
     folders,
     concepts,
-    lexiconVersion,
+    lexiconVersion: lexicon === undefined ? '' : await hashOfFile(shipped.lexicon),
     lexicon: lexicon === undefined ? undefined : shipped.lexicon,
     store: storage === undefined ? undefined : storeOf(storage, folders),
   };
-  const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion };
-  return openInThread(shipped.indexer, request, foundation).catch(() => undefined);
 }
+
+function asUris(changes: readonly string[] | 'many'): readonly string[] | 'many' {
+  return changes === 'many' ? changes : changes.map((file) => pathToFileURL(file).href);
+}
+
+/** The archive is read all the same, but here: the officer should know why the editor is slow meanwhile, and at every start. */
+function threadProblem(folders: readonly string[], error: unknown): ArchiveProblem {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    source: options.toSource(folders[0] ?? ''),
+    severity: 'warning',
+    message: fill(threadFailed, { reason }),
+  };
+}
+
+const threadFailed: Localized = {
+  en: 'The index of the archive could not be made in the background ({reason}). The archive was read all the same, but the editor may be slow while it is read, at every start. Free some memory and disk space and restart the editor.',
+  ja: '過去の報道資料の索引をバックグラウンドで作成できませんでした（{reason}）。資料は読み込みましたが、起動のたびに読み込み中の動作が遅くなるおそれがあります。メモリとディスクの空きを増やし、エディターを再起動してください。',
+};
 
 /** Each set of folders has its own: workspaces do not overwrite what the others keep. */
 function storeOf(storage: string, folders: readonly string[]): string | undefined {

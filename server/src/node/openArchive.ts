@@ -1,10 +1,9 @@
-import { stat } from 'node:fs/promises';
-import pLimit from 'p-limit';
 import { buildArchive } from '../archive/archive';
 import type { Archive } from '../archive/model';
 import { type Foundation, restoreArchive, saveArchive } from '../archive/savedArchive';
 import { type LoadedArchive, type LoadOptions, readFolders } from './archiveFiles';
-import { type FileStamp, keepArchive, type KeptArchive, readKeptArchive } from './indexStore';
+import { type FileStamp, stampsOf } from './fileStamps';
+import { keepArchive, type KeptArchive, readKeptArchive, type Told } from './indexStore';
 import type { FileReading } from './readFile';
 
 export interface OpenOptions extends LoadOptions {
@@ -36,14 +35,13 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
   const { foundation, store, keep = 'whenStale' } = options;
   const before = store === undefined ? undefined : await readKeptArchive(store);
   const restored = before && restoreArchive(before.arrays, foundation);
-  const known = new Map(before?.stamps.map((stamp) => [stamp.file, stamp]));
   let stamps: readonly FileStamp[] = [];
   let read = 0;
   const loaded = await readFolders(
     folders,
     async (files) => {
       stamps = await stampsOf(files);
-      const recalled = recall(stamps, known, restored, options);
+      const recalled = recall(stamps, before, restored, options);
       read = files.length - recalled.size;
       return recalled;
     },
@@ -53,7 +51,11 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
   const archive = buildArchive(loaded.releases, loaded.problems, { lexicon, previous: restored });
   const isAsKept = read === 0 && restored?.releases.length === archive.releases.length;
   if (before !== undefined && isAsKept) return { loaded, archive, kept: () => before, read };
-  const kept = () => ({ arrays: saveArchive(archive, foundation), stamps: clean(stamps, loaded) });
+  const kept = () => ({
+    arrays: saveArchive(archive, foundation),
+    stamps: clean(stamps, loaded),
+    told: toldOf(loaded),
+  });
   const isStale = restored === undefined || read > stamps.length * staleShare;
   if (store === undefined || keep === 'never' || (keep === 'whenStale' && !isStale)) {
     return { loaded, archive, kept, read };
@@ -62,40 +64,34 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
   return { loaded, archive, kept: () => written, read };
 }
 
-const filesAtOnce = 64;
-/** A file changed so lately may change again within one tick of the file system's clock. In ms. */
-const unsettled = 2_000;
-
-/** Taken before the files are read: what changes while it is read is read again at the next start. */
-async function stampsOf(files: readonly string[]): Promise<readonly FileStamp[]> {
-  const now = Date.now();
-  const found = await pLimit(filesAtOnce).map(files, async (file) => {
-    const { size, mtimeMs } = await stat(file).catch(() => ({ size: -1, mtimeMs: NaN }));
-    return { file, size, changed: mtimeMs };
-  });
-  return found.filter(({ changed }) => now - changed > unsettled);
-}
-
 function recall(
   stamps: readonly FileStamp[],
-  known: ReadonlyMap<string, FileStamp>,
+  kept: KeptArchive | undefined,
   restored: Archive | undefined,
   { toSource }: LoadOptions,
 ): ReadonlyMap<string, FileReading> {
+  const known = new Map(kept?.stamps.map((stamp) => [stamp.file, stamp]));
+  const doubted = new Map(kept?.told.doubted.map(({ file, problems }) => [file, problems]));
   const recalled = new Map<string, FileReading>();
   for (const { file, size, changed } of stamps) {
     const before = known.get(file);
     if (before?.size !== size || before.changed !== changed) continue;
     const release = restored?.release(toSource(file));
-    if (release) recalled.set(file, { release, problems: [] });
+    if (release) recalled.set(file, { release, problems: doubted.get(file) ?? [] });
   }
   return recalled;
 }
 
-/** Without the files of which there is something to tell: these are read, and told of, at every start. */
+/** Without the files that could not be read: these are tried again at every start. */
 function clean(stamps: readonly FileStamp[], { readings }: LoadedArchive): readonly FileStamp[] {
   return stamps.filter(({ file }) => {
     const reading = readings.get(file);
-    return reading?.release !== undefined && reading.problems.length === 0;
+    return reading?.release !== undefined && reading.problems.every(({ severity }) => severity === 'warning');
   });
+}
+
+/** What there is to tell of an archive, to be told again at the next start. */
+export function toldOf({ listed, problems, readings }: LoadedArchive): Told {
+  const doubted = Array.from(readings, ([file, reading]) => ({ file, problems: reading.problems }));
+  return { listed, problems, doubted: doubted.filter((one) => one.problems.length > 0) };
 }

@@ -9,6 +9,7 @@ import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { createGlossary } from '../../../server/src/glossary/glossary';
 import { openInThread } from '../../../server/src/node/indexThread';
 import { keepArchive, readKeptArchive } from '../../../server/src/node/indexStore';
+import { openKept } from '../../../server/src/node/keptFolders';
 import { type OpenedArchive, openArchive } from '../../../server/src/node/openArchive';
 import { yamlForEsbuild } from '../../../scripts/yaml-module.mjs';
 
@@ -99,6 +100,58 @@ describe('an archive that is opened again', () => {
   });
 });
 
+describe('an archive that was kept', () => {
+  const openAtOnce = () => openKept([folder], store, foundation, toSource);
+
+  it('is there before its files are looked at, and none has changed', async () => {
+    await open();
+    const kept = await openAtOnce();
+    expect(kept?.releases.map(({ text }) => text)).toEqual(
+      (await open()).archive.releases.map(({ text }) => text),
+    );
+    expect([...(kept?.readings.keys() ?? [])].map((file) => path.basename(file))).toEqual([
+      '4.txt',
+      '5.txt',
+      '6.txt',
+    ]);
+    expect(await kept?.changes).toEqual([]);
+  });
+
+  it('tells later which files are new, changed or gone', async () => {
+    await open();
+    await save('5.txt', release(5, 'count seabirds'));
+    await save('7.txt', release(7, 'count seals'));
+    await unlink(path.join(folder, '6.txt'));
+    const changes = (await (await openAtOnce())?.changes) ?? [];
+    expect([...changes].map((file) => path.basename(file)).sort()).toEqual(['5.txt', '6.txt', '7.txt']);
+  });
+
+  it('tells its doubts again', async () => {
+    await save('8.txt', release(8, 'count whales').replace('2019', '2219'));
+    const { loaded } = await open();
+    expect(loaded.problems).not.toEqual([]);
+    expect((await openAtOnce())?.problems).toEqual(loaded.problems);
+    expect(await open()).toMatchObject({ read: 0, loaded: { problems: loaded.problems } });
+  });
+
+  it('is to be opened anew where a text of it is damaged', async () => {
+    await open();
+    const kept = path.join(store, (await readFile(path.join(store, 'current'), 'utf8')).trim());
+    const file = path.join(kept, '0.bodies.u8');
+    const bytes = await readFile(file);
+    bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
+    await writeFile(file, bytes);
+    expect(await (await openAtOnce())?.changes).toBe('many');
+  });
+
+  it('is not there where nothing was kept, or with another glossary', async () => {
+    expect(await openAtOnce()).toBeUndefined();
+    await open();
+    const glossary = createGlossary([...foundation.glossary.concepts.values()].slice(0, 3));
+    expect(await openKept([folder], store, { ...foundation, glossary }, toSource)).toBeUndefined();
+  });
+});
+
 const damages: [string, (kept: string) => Promise<unknown>][] = [
   ['cut short', (kept) => truncate(path.join(kept, '0.postings.u32'), 4)],
   ['emptied', (kept) => truncate(path.join(kept, '0.bodies.u8'), 0)],
@@ -136,8 +189,9 @@ describe('a store', () => {
       { name: '0.empty', data: new Uint32Array() },
     ];
     const stamps = [{ file: '/a.txt', size: 4, changed: 5.5 }];
-    await keepArchive(store, { arrays, stamps });
-    expect(await readKeptArchive(store)).toEqual({ arrays, stamps });
+    const told = { listed: [], doubted: [], problems: [] };
+    await keepArchive(store, { arrays, stamps, told });
+    expect(await readKeptArchive(store)).toEqual({ arrays, stamps, told });
     expect(await readdir(store)).toHaveLength(2);
   });
 
