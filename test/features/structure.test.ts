@@ -128,6 +128,16 @@ describe('folding', () => {
       ],
     ],
     [
+      'an annex, which ends where the next heading begins',
+      '1　安全\n\n　両国は、航路の開設を歓迎した。\n\n2　人材\n\n　両国は、研修について議論した。\n\n【別添】\n\n　次のとおり。\n\n1　議題\n\n　両国は、議題を確認した。\n',
+      [
+        'region 1　安全 … 　両国は、航路の開設を歓迎した。',
+        'region 2　人材 … 　両国は、研修について議論した。',
+        'region 【別添】 … 　次のとおり。',
+        'region 1　議題 … 　両国は、議題を確認した。',
+      ],
+    ],
+    [
       'participants of each side, and comments that follow one another, in Japanese',
       japanese,
       [

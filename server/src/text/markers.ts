@@ -30,7 +30,10 @@ const open = '[（(]';
 const close = '[)）]';
 const bullets = '•‣▪●◆◇■□○◎◯・▶►✓✔☐☑★☆➢➤';
 const division = 'Annex|Appendix|Attachment|Chapter|Part|Section|Article';
-const counted = '年月日時分秒回か力カヶつ人名件国社者間、';
+/** What a number counts (「2 人が」), and no word that only begins so (「2 人材」). */
+const counter =
+  '(?:[年月つ者間秒、]|[かカヶヵ力](?=[国月所年地])|日(?![本米英仏独豪中韓加印伊欧程常])|時(?![代期機])|分(?![野析科担類])|' +
+  '回(?![答収復線顧])|人(?![材権道間口工身事的員])|名(?![称簿前])|件(?!名)|国(?![際内家民連会土境])|社(?![会員]))';
 
 const shapes: readonly Shape[] = [
   shape('markdown', '#', '#', '#{0,5}(?=\\s|$)'),
@@ -46,7 +49,13 @@ const shapes: readonly Shape[] = [
   shape('number', '１．', '[０-９]', '[０-９]{0,2}．(?=[０-９]?[^\\s０-９])', 'doubtful'),
   shape('number', '1)', digit, `${digit}{0,2}${close}(?!${digit})`, 'doubtful'),
   shape('number', '1、', digit, `${digit}{0,2}、(?=${japanese})`),
-  shape('number', '1 ', digit, `${digit}?[ \\t　]{1,4}(?=${japanese})(?![${counted}])`),
+  // A wide space sets a number off from what it cannot count then.
+  shape(
+    'number',
+    '1 ',
+    digit,
+    `${digit}?(?:[ \\t]{1,4}(?!${counter})|[ \\t]{0,3}　[ \\t　]{0,3})(?=${japanese})`,
+  ),
   shape('number', '(1)', open, `${digit}{1,3}${close}`, 'doubtful'),
   shape('number', '(a)', open, `(?:[ivx]{1,5}|[a-z]|[A-Z])${close}(?=\\s)`, 'doubtful'),
   shape('number', '(一)', open, `${kanjiDigit}{1,3}${close}`),
