@@ -36,6 +36,7 @@ describe(contradictedCommitment.id, () => {
   it.each([
     ['the same', english, english],
     ['not only', english, english.replace('will share', 'will share not only findings but')],
+    ['or not', english, english.replace('will share', 'will share, by post or not,')],
     ['weaker', english, english.replace('will share', 'discussed sharing')],
     ['both deny', english.replace('will', 'will not'), english.replace('will', 'will not')],
     ['another object', english, 'The two countries will not introduce new tariffs on steel.'],
