@@ -68,6 +68,8 @@ export interface SentenceExplanation {
   /** Whether the sentence states something: titles, headings, contact lines and the like are compared with nothing. */
   readonly compared: boolean;
   readonly acknowledged: boolean;
+  /** By how many earlier meetings it is carried word for word, where it is form for that and not reported. */
+  readonly standing?: number;
   /** Releases of the archive that are the draft's own meeting, and left out for that. */
   readonly ownReleases: readonly Release[];
   /** How many releases were looked through. */
@@ -86,13 +88,16 @@ export function explainSentence(draft: Release, index: number, snapshot: Snapsho
   const earlier = earlierReleases(draft, snapshot);
   const compared = sentence !== undefined && isSpeaking(sentence);
   const text = sentence ? slice(draft.text, sentence.span) : '';
+  const related = compared ? relateDraft(draft, snapshot).filter((one) => one.sentence === index) : [];
+  const standing = related.find((one) => one.standing !== undefined)?.standing;
   return {
     sentence: index,
     compared,
     acknowledged: sentence !== undefined && acknowledgesContinuity(text, sentence.language),
+    ...(standing !== undefined && { standing }),
     ownReleases: own,
     releases: earlier.releases.length,
-    candidates: compared ? candidates(draft, index, earlier, snapshot) : [],
+    candidates: compared ? candidates(draft, index, earlier, related) : [],
   };
 }
 
@@ -103,11 +108,10 @@ function candidates(
   draft: Release,
   index: number,
   earlier: EarlierReleases,
-  snapshot: Snapshot,
+  related: readonly RelatedSentence[],
 ): readonly ExplainedCandidate[] {
   const sentence = new AnalysedRelease(draft, earlier.resources).sentence(index);
-  const scores = searchArchive(snapshot.archive, sentence.text, sentence.language, searched);
-  const related = relateDraft(draft, snapshot).filter((one) => one.sentence === index);
+  const scores = searchArchive(earlier.snapshot.archive, sentence.text, sentence.language, searched);
   const considered = consider(sentence, earlier);
   const explained = considered.map((one): ExplainedCandidate => {
     const [first] = one.compared;

@@ -50,6 +50,8 @@ export interface RelatedSentence {
   readonly earlierSentence: number;
   /** Whether the draft sentence itself says that it continues ("reaffirmed", 「引き続き」). */
   readonly acknowledged: boolean;
+  /** By how many earlier meetings the sentence is carried word for word, where they are so many that it is form. */
+  readonly standing?: number;
   /** The earliest release in which the commitment stands, where that is another than `release`. */
   readonly since?: Release;
   /** The same as if the sentence were the first of its draft: one object for the same words, wherever they stand. */

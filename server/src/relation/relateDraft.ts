@@ -14,6 +14,7 @@ import type { EarlierSentence, RelatedSentence, Relation, TypedSentence } from '
 import { namedMeetings } from './meetings/namedMeetings';
 import { weakenedPlans } from './meetings/weakenedPlans';
 import { withoutRestated } from './restatedElsewhere';
+import { standingIn } from './standing';
 import { sentenceText } from '../release/sentenceText';
 
 export { resourcesOf } from './earlierReleases';
@@ -63,7 +64,16 @@ const relationsOf = rememberFor((text, language, earlier: EarlierReleases): read
   const candidates = consider(sentence, earlier).flatMap(({ release, earlierSentence, compared }) =>
     compared.flatMap((one) => related(one, release, earlierSentence)),
   );
-  return choose(candidates).map((chosen) => relate(sentence, chosen, candidates));
+  const chosen = choose(candidates);
+  if (chosen.length === 0) return [];
+  const standing = standingIn(
+    text,
+    candidates.map(({ release, earlierSentence }) => ({ release, sentence: earlierSentence })),
+  );
+  return chosen.map((one) => ({
+    ...relate(sentence, one, candidates),
+    ...(standing !== undefined && { standing }),
+  }));
 });
 
 const knownMoved = new WeakMap<

@@ -2,9 +2,15 @@ import type { RelatedSentence, Relation } from '../relation/model';
 import { shift } from '../text/span';
 import type { Report, RuleContext } from './rule';
 
-/** The draft's relations of one kind, but for those of the sentence that is being typed. */
+/**
+ * The draft's relations of one kind, but for those of the sentence that is being typed, and of sentences that each meeting
+ * carries along as form: what is said of those helps nobody.
+ */
 export function relationsOfKind({ relations }: RuleContext, kind: Relation): readonly RelatedSentence[] {
-  return relations.filter(({ comparison, isTyped }) => comparison.relation === kind && isTyped === undefined);
+  return relations.filter(
+    ({ comparison, isTyped, standing }) =>
+      comparison.relation === kind && isTyped === undefined && standing === undefined,
+  );
 }
 
 /** Says what a rule has to say of a relation. */

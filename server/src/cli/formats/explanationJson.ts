@@ -13,7 +13,7 @@ export function explanationJson(place: ExplainedPlace): string {
 
 function sentenceJson({ explanation, findings, suppressed }: ExplainedSentence, place: ExplainedPlace) {
   const { draft, top } = place;
-  const { sentence, compared, acknowledged, releases, ownReleases, candidates } = explanation;
+  const { sentence, compared, acknowledged, standing, releases, ownReleases, candidates } = explanation;
   const span = draft.sentences[sentence]?.span ?? { start: 0, end: 0 };
   const finding = ({ rule, severity, message }: Finding) => ({ rule, severity, message });
   return {
@@ -21,6 +21,7 @@ function sentenceJson({ explanation, findings, suppressed }: ExplainedSentence, 
     text: slice(draft.text, span),
     compared,
     acknowledged,
+    standing,
     releases,
     ownReleases: ownReleases.map(({ source }) => source),
     findings: findings.map(finding),

@@ -1,4 +1,5 @@
 import { formatMeeting } from '../../features/format';
+import { standingText } from '../../features/standing';
 import { thresholds } from '../../relation/comparison/thresholds';
 import type { SlotPair } from '../../relation/comparison/slots';
 import type { ExplainedCandidate, ExplainedComparison } from '../../relation/explain';
@@ -43,12 +44,13 @@ function speaker(language: DisplayLanguage): Say {
 
 /** What is reported of the sentence, and under what it was looked for. */
 function outset({ explanation, findings, suppressed }: ExplainedSentence, say: Say): readonly string[] {
-  const { compared, acknowledged, releases, ownReleases, candidates } = explanation;
+  const { compared, acknowledged, standing, releases, ownReleases, candidates } = explanation;
   const reported = ({ rule, severity, message }: Finding) => `${severity}: ${message} (${rule})`;
   return [
     ...(findings.length === 0 ? [say(texts.notReported)] : findings.map(reported)),
     ...suppressed.map((finding) => say(texts.suppressed, { finding: reported(finding) })),
     ...(acknowledged ? [say(texts.acknowledged)] : []),
+    ...(standing === undefined ? [] : [say(standingText, { count: standing })]),
     ...(ownReleases.length > 0
       ? [say(texts.ownReleases, { files: ownReleases.map(({ source }) => source).join(', ') })]
       : []),
