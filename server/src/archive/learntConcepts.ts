@@ -2,6 +2,7 @@ import { type Lesson, learnConcepts, mergeLearnt } from '../glossary/learn';
 import { createGlossary } from '../glossary/glossary';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
+import { noteGround } from './grownGlossary';
 import { sentenceEvidence } from './mentions';
 import { StoredRelease } from './storedRelease';
 
@@ -47,6 +48,7 @@ export function withLearntNames(glossary: Glossary, releases: readonly Release[]
   const before = taught.get(glossary);
   if (before?.lessons === lessons) return before.glossary;
   const grown = createGlossary([...glossary.concepts.values(), ...learnt]);
+  noteGround(grown, glossary);
   taught.set(glossary, { lessons, glossary: grown });
   return grown;
 }

@@ -1,8 +1,12 @@
 import type { Concept, Glossary, Name } from '../glossary/model';
 import { type Evidence, evidenceOf } from '../release/evidence';
 import type { Release, Sentence } from '../release/model';
+import { Memory } from '../text/remember';
 import { type Span, inOneLine } from '../text/span';
+import { groundOf } from './grownGlossary';
 import type { Archive } from './model';
+import { placesIn } from './releasePlaces';
+import { readMentions, storedMentionsOf } from './storedMentions';
 
 /** A place where a release names a concept. */
 export interface Mention {
@@ -30,16 +34,60 @@ export function mentionsIn(archive: Archive, glossary: Glossary): Mentions {
   return mentions;
 }
 
+/** Concepts whose mentions are kept as objects: those that were asked for last. */
+const conceptsAtHand = 64;
+
+/** What is kept with the parts of a large archive is read for one concept after the other; the texts of other releases are looked through. */
 function findMentions(archive: Archive, glossary: Glossary): Mentions {
+  const kept = archive.index.parts.flatMap((part) => {
+    const stored = storedMentionsOf(part, groundOf(glossary));
+    return stored === undefined ? [] : [{ part, stored }];
+  });
+  const held = new Set(kept.flatMap(({ part }) => part.releases));
+  const others = lookThrough(
+    archive.releases.filter((release) => !held.has(release)),
+    glossary,
+  );
+  if (kept.length === 0) return { of: (conceptId) => others.get(conceptId) ?? [] };
+  const read = (concept: Concept): readonly Mention[] => {
+    const stored = kept
+      .flatMap((one) => readMentions(one.stored, one.part, concept))
+      .filter(({ release }) => archive.release(release.source) === release);
+    const own = others.get(concept.id) ?? [];
+    return kept.length === 1 && own.length === 0 ? stored : inOrder([...stored, ...own], archive);
+  };
+  const known = new Memory<string, readonly Mention[]>(conceptsAtHand);
+  return {
+    of: (conceptId) => {
+      const before = known.get(conceptId);
+      if (before) return before;
+      const concept = glossary.concepts.get(conceptId);
+      const mentions = concept ? read(concept) : [];
+      known.set(conceptId, mentions);
+      return mentions;
+    },
+  };
+}
+
+function lookThrough(
+  releases: readonly Release[],
+  glossary: Glossary,
+): ReadonlyMap<string, readonly Mention[]> {
   const byConcept = new Map<string, Mention[]>();
-  for (const release of archive.releases) {
+  for (const release of releases) {
     for (const { concept, mention } of mentionsOf(release, glossary)) {
       const list = byConcept.get(concept.id);
       if (list) list.push(mention);
       else byConcept.set(concept.id, [mention]);
     }
   }
-  return { of: (conceptId) => byConcept.get(conceptId) ?? [] };
+  return byConcept;
+}
+
+function inOrder(mentions: Mention[], archive: Archive): readonly Mention[] {
+  const places = placesIn(archive);
+  const placeOf = ({ release }: Mention) => places.get(release) ?? 0;
+  return mentions.sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 const perRelease = new WeakMap<
@@ -57,6 +105,13 @@ export interface ConceptMention {
 export function mentionsOf(release: Release, glossary: Glossary): readonly ConceptMention[] {
   const before = perRelease.get(release);
   if (before?.glossary === glossary) return before.found;
+  const found = findMentionsOf(release, glossary);
+  perRelease.set(release, { glossary, found });
+  return found;
+}
+
+/** The same, not kept. */
+export function findMentionsOf(release: Release, glossary: Glossary): readonly ConceptMention[] {
   const found: ConceptMention[] = [];
   let at = 0;
   for (const { span, concept, name } of glossary.match(release.text)) {
@@ -65,7 +120,6 @@ export function mentionsOf(release: Release, glossary: Glossary): readonly Conce
     if (!sentence || sentence.span.start > span.start || !isSpoken(sentence)) continue;
     found.push({ concept, mention: { release, sentence: at, span, name } });
   }
-  perRelease.set(release, { glossary, found });
   return found;
 }
 

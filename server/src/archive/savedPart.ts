@@ -3,7 +3,8 @@ import type { Concept, Glossary } from '../glossary/model';
 import { baseWeights, keepWeights } from './index';
 import type { Segment } from './indexSegment';
 import { KeyTable } from './keyTable';
-import { lessonsOf } from './learntConcepts';
+import { lessonsOf, withLearntNames } from './learntConcepts';
+import { findMentionsOf } from './mentions';
 import type { Archive, IndexedReleases } from './model';
 import {
   type ArrayKind,
@@ -14,6 +15,7 @@ import {
   type SavedArray,
 } from './savedArray';
 import { keepSounds, type SoundList, soundsOf } from './soundIndex';
+import { keepMentions, packMentions, type StoredMentions, storedMentionsOf } from './storedMentions';
 import { type ByteSource, bytesAtHand, joined, stored, StoredRelease } from './storedRelease';
 
 const segmentArrays = ['postingStart', 'postings', 'entryStart', 'entryKeys', 'rowStart', 'rows'] as const;
@@ -39,6 +41,7 @@ export function savePart(
     ...Object.fromEntries(segmentArrays.map((name) => [name, segment[name]])),
     ...byLanguage('frequencies', segment.frequencies),
     ...(number === 0 && byLanguage('weights', baseWeights(segment, archive.index.lexicon).weights)),
+    ...saveMentions(part, archive, glossary),
     entryLanguage: segment.entryLanguage,
     katakanaHashes: sounds.katakana.hashes,
     katakanaNumbers: sounds.katakana.numbers,
@@ -56,7 +59,7 @@ function saveReleases(
   { releases }: IndexedReleases,
   archive: Archive,
   glossary: Glossary,
-): Record<string, FlatArray> {
+): Record<string, SavedArray['data']> {
   const all = releases.map(stored);
   const heads = joined(all.map((release) => release.headBytes()));
   const bodies = joined(all.map((release) => release.bodyBytes()));
@@ -74,7 +77,39 @@ function saveReleases(
     headStarts: heads.starts,
     bodies: bodies.bytes,
     bodyStarts: bodies.starts,
-    lessons: encoder.encode(JSON.stringify(taught)),
+    lessons: encodeJson(taught),
+  };
+}
+
+/** Where the releases name what; looked through once, for the archive cannot be looked through while somebody waits. */
+function saveMentions(
+  part: IndexedReleases,
+  archive: Archive,
+  ground: Glossary,
+): Record<string, SavedArray['data']> {
+  const kept = storedMentionsOf(part, ground);
+  if (kept !== undefined) {
+    const { concepts, starts, records } = kept;
+    return { mentionIds: encodeJson([...concepts.keys()]), mentionStarts: starts, mentions: records };
+  }
+  const glossary = withLearntNames(ground, archive.releases);
+  const { ids, starts, records } = packMentions(part.releases, (release) =>
+    archive.release(release.source) === release ? findMentionsOf(release, glossary) : [],
+  );
+  const bytes = new Uint8Array(records.buffer);
+  return { mentionIds: encodeJson(ids), mentionStarts: starts, mentions: bytes };
+}
+
+function encodeJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+function restoreMentions(part: SavedParts): StoredMentions {
+  const ids = JSON.parse(new TextDecoder().decode(part.array('mentionIds', 'u8'))) as readonly string[];
+  return {
+    concepts: new Map(ids.map((id, number) => [id, number])),
+    starts: part.array('mentionStarts', 'u32'),
+    records: part.bytes('mentions'),
   };
 }
 
@@ -90,12 +125,14 @@ export function restorePart(
     keepWeights(segment, lexicon, [part.array('weights0', 'f32'), part.array('weights1', 'f32')]);
   }
   keepSounds(segment, { katakana: soundList(part, 'katakana'), english: soundList(part, 'english') });
-  return {
+  const restored = {
     segment,
     releases: restoreReleases(part, glossary),
     rowRelease: part.array('rowRelease', 'u32'),
     rowSentence: part.array('rowSentence', 'u32'),
   };
+  keepMentions(restored, glossary, restoreMentions(part));
+  return restored;
 }
 
 function restoreReleases(part: SavedParts, glossary: Glossary): readonly StoredRelease[] {

@@ -3,6 +3,7 @@ import type { Language } from '../text/language';
 import { tokenKeys } from '../text/tokens';
 import { languages, rowsOf } from './indexSegment';
 import type { Archive, IndexedReleases, SearchHit } from './model';
+import { placesIn } from './releasePlaces';
 import { search, type EntryHit } from './search';
 import { searchAcross } from './searchAcross';
 
@@ -53,15 +54,6 @@ export function searchArchive(
     .filter(([release]) => except?.(release) !== true)
     .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
     .flatMap(([, hits]) => hits.sort((a, b) => b.score - a.score).slice(0, perRelease));
-}
-
-const knownPlaces = new WeakMap<Archive, ReadonlyMap<Release, number>>();
-
-function placesIn(archive: Archive): ReadonlyMap<Release, number> {
-  const places =
-    knownPlaces.get(archive) ?? new Map(archive.releases.map((release, place) => [release, place]));
-  knownPlaces.set(archive, places);
-  return places;
 }
 
 /** Adds every sentence that stands behind an entry to the hits of its release. */

@@ -1,5 +1,6 @@
-import { mentionsIn, sentenceCount } from '../archive/mentions';
+import { type Mention, mentionsIn, sentenceCount } from '../archive/mentions';
 import type { Snapshot } from '../archive/model';
+import { placesIn } from '../archive/releasePlaces';
 import type { Concept, ConceptKind } from '../glossary/model';
 import { fullName } from '../glossary/names';
 import type { Release } from '../release/model';
@@ -12,7 +13,7 @@ import { type TypedName, typedEnds, typedNames } from './completionKeys';
 import { writingsOf } from './completionNames';
 import { escapeMarkdown, formatMeeting, kindNames } from './format';
 import { meetingDay } from '../release/meetingDay';
-import { standingPhrases } from './standingPhrases';
+import { latestReleases, standingPhrases } from './standingPhrases';
 
 /** One entry of the list, in an editor's words but none of its types. */
 export interface CompletionItem {
@@ -104,12 +105,12 @@ interface Usage {
 }
 
 function usageOf(concept: Concept, draft: Release, { archive, glossary, settings }: Snapshot): Usage {
-  const mentions = mentionsIn(archive, glossary)
-    .of(concept.id)
-    .filter(({ release }) => release.source !== draft.source);
+  const all = mentionsIn(archive, glossary).of(concept.id);
+  const isArchived = archive.release(draft.source) !== undefined;
+  const mentions = isArchived ? all.filter(({ release }) => release.source !== draft.source) : all;
   const last = mentions.at(-1)?.release;
-  const age = last ? archive.releases.length - archive.releases.indexOf(last) : 9999;
-  const count = sentenceCount(mentions);
+  const age = last ? archive.releases.length - (placesIn(archive).get(last) ?? 0) : 9999;
+  const count = countOf(mentions);
   const rarity = 9999 - Math.min(count, 9999);
   const meeting = last?.meeting.number?.value;
   const date = last && meetingDay(last);
@@ -121,6 +122,15 @@ function usageOf(concept: Concept, draft: Release, { archive, glossary, settings
   };
 }
 
+const counts = new WeakMap<readonly Mention[], number>();
+
+/** Counted once: a forum that ten thousand sentences name is counted at no key again. */
+function countOf(mentions: readonly Mention[]): number {
+  const count = counts.get(mentions) ?? sentenceCount(mentions);
+  counts.set(mentions, count);
+  return count;
+}
+
 const texts = {
   used: {
     en: 'Named {count} times in the archive, last: {last}.',
@@ -128,6 +138,10 @@ const texts = {
   },
   unused: { en: 'Not named in the archive.', ja: '過去の記録にはありません。' },
   phrase: { en: 'Stands {count} times in the archive.', ja: '過去の記録に{count}回。' },
+  phraseLately: {
+    en: 'Stands {count} times in the latest {releases} releases.',
+    ja: '直近{releases}件の記録に{count}回。',
+  },
 } as const;
 
 function documentationOf(concept: Concept, usage: Usage, language: DisplayLanguage): string {
@@ -153,6 +167,8 @@ function* phraseItems(
   snapshot: Snapshot,
 ): Generator<CompletionItem> {
   const { displayLanguage } = snapshot.settings;
+  const isLong = snapshot.archive.releases.length > latestReleases;
+  const stands = isLong ? texts.phraseLately : texts.phrase;
   const ends = typedEnds(before).map((end) => end.text);
   for (const { text, count, language: own } of standingPhrases(snapshot.archive)) {
     if (own !== language) continue;
@@ -164,7 +180,7 @@ function* phraseItems(
       span: { start: offset - typed.length, end: offset },
       kind: 'phrase',
       detail: '',
-      documentation: escapeMarkdown(localize(texts.phrase, displayLanguage, { count })),
+      documentation: escapeMarkdown(localize(stands, displayLanguage, { count, releases: latestReleases })),
       sortText: `1 ${99 - typed.length} 0 ${String(9999 - count)}`,
       filterText: text,
     };

@@ -80,9 +80,12 @@ function countByMeeting(releases: readonly Release[], mentions: readonly Mention
   return [...byMeeting.values()];
 }
 
+/** What is named more often stands in more commitments than anybody reads: the latest are looked at. */
+const mostLookedAt = 200;
+
 function commitmentsNaming(mentions: readonly Mention[]): readonly Evidence[] {
   const found = new Map<string, Evidence>();
-  for (const { release, sentence, span } of mentions) {
+  for (const { release, sentence, span } of mentions.slice(-mostLookedAt)) {
     const isCommitment = release.commitments.some(
       (commitment) => commitment.sentence === sentence && within(span, commitment.span),
     );

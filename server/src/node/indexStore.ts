@@ -77,8 +77,8 @@ export async function readKeptArchive(store: string): Promise<KeptArchive | unde
   }
 }
 
-/** The texts of the releases stay on the disk until one of them is looked at: they are most of what is kept. */
-const staysOnDisk = /\.bodies$/;
+/** The texts of the releases, and what they name, stay on the disk until they are looked at: they are most of what is kept. */
+const staysOnDisk = /\.(?:bodies|mentions)$/;
 
 async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
   const place = path.join(folder, `${name}.${kind}`);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { buildArchive } from '../../../server/src/archive/archive';
 import { learntFrom } from '../../../server/src/archive/learntConcepts';
+import { mentionsIn } from '../../../server/src/archive/mentions';
 import type { Archive } from '../../../server/src/archive/model';
 import {
   type Foundation,
@@ -71,6 +72,25 @@ describe('a restored archive', () => {
     const taught = learntFrom(releases, foundation.glossary);
     const again = restored(saveArchive(archive, foundation));
     expect(learntFrom(again.releases, foundation.glossary)).toEqual(taught);
+  });
+
+  it('knows what its releases name where, after a change too', () => {
+    const { glossary } = foundation;
+    const named = (held: Archive) =>
+      [...glossary.concepts.keys()].map((id) =>
+        mentionsIn(held, glossary)
+          .of(id)
+          .map(({ release, ...mention }) => ({ ...mention, source: release.source })),
+      );
+    const before = restored();
+    expect(named(before).flat().length).toBeGreaterThan(20);
+    expect(named(before)).toEqual(named(archive));
+    const changed = plainRelease('new', '2019-07-23', ['They thanked the OECD and the ITU.']);
+    const after = buildArchive([...before.releases, changed], [], { previous: before });
+    expect(named(after)).toEqual(named(buildArchive([...releases, changed])));
+    expect(
+      named(restored(saveArchive(after, foundation).map(({ name, data }) => ({ name, data: flat(data) })))),
+    ).toEqual(named(after));
   });
 
   it('takes in a changed release and keeps the others', () => {
