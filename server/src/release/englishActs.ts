@@ -57,8 +57,9 @@ const passiveAuxiliary = new Set([
 /** How far, in characters, a framed noun may stand from its verb: about a line of text. */
 const contentReach = 90;
 const embeddedReach = 24;
-/** The noun of "emphasis was placed by the two countries on the importance" still belongs to the verb. */
-const verbReach = 32;
+/** What may stand between a verb and its noun, so that they are one phrase: "reaffirmed their strong commitment". */
+const framing =
+  /^(?:\s|by|on|upon|to|in|of|for|with|as|at|the|a|an|that|how|it|is|was|their|its|our|both|two|countries|sides|governments|parties|they|each|again|once|more|also|very|highly|strong|firm|full|continued|continuing|continuous|ongoing|unwavering|common|shared|mutual|great|high|critical|particular|further|renewed|(?:was|were) placed|laid)*$/i;
 
 /** The heads of an English sentence. Verbs inside "to …", relative clauses and noun phrases are not heads. */
 export function readEnglishActs(sentence: string): readonly ActHead[] {
@@ -177,6 +178,10 @@ function cutBetween(first: Verb, second: Verb, sentence: string): number {
   return cut ? from + cut.index : second.hit.span.start;
 }
 
+/** "Agreed on the importance of …" binds less than "agreed to …"; "agreed to share the results" does not. */
+const weakening =
+  /^(?:importan|need|necess|valu|signific|possibilit|feasib|essential|crucial|vital|imperative|interest|option|merit|relevance|benefit)/;
+
 function strengthOf(
   head: Verb,
   verbs: readonly Verb[],
@@ -186,9 +191,12 @@ function strengthOf(
   const word = head.hit.value;
   const embedded = embeddedVerb(head, verbs, sentence);
   if (embedded) return { rung: embedded.hit.value.rung, verb: join(head.hit.span, embedded.hit.span) };
-  if (word.kind === 'frame') return framedStrength(head, word, contents);
+  if (word.kind === 'frame') return framedStrength(head, word, contents, sentence);
   const qualifier = contents.find(
-    ({ span }) => span.start >= head.hit.span.end && span.start - head.hit.span.end <= embeddedReach,
+    ({ span, text }) =>
+      weakening.test(text) &&
+      span.start >= head.hit.span.end &&
+      span.start - head.hit.span.end <= embeddedReach,
   );
   const weakened =
     qualifier && ['agree', 'decide', 'commit', 'intend'].includes(head.id) && qualifier.value <= 4;
@@ -214,6 +222,7 @@ function framedStrength(
   head: Verb,
   frame: { rung: number; cap: number },
   contents: readonly Content[],
+  sentence: string,
 ): { rung: number; verb: Span } {
   const { span } = head.hit;
   const after = contents.find(
@@ -225,7 +234,10 @@ function framedStrength(
   if (!content) return { rung: frame.rung, verb: span };
   return {
     rung: Math.min(frame.cap, content.value),
-    verb: content === after && content.span.start - span.end <= verbReach ? join(span, content.span) : span,
+    verb:
+      content === after && framing.test(sentence.slice(span.end, content.span.start))
+        ? join(span, content.span)
+        : span,
   };
 }
 

@@ -145,3 +145,47 @@ describe('what is no denial, no limit and no position', () => {
     checkRelation(draft, earlier, relation);
   });
 });
+
+describe('siblings are not the same', () => {
+  test.each<[string, string]>([
+    ['Both sides agreed to promote exports of beef.', 'Both sides agreed to promote exports of rice.'],
+    ['Japan will train nurses at ports.', 'Japan will train doctors at ports.'],
+    ['双方は、サンマの漁獲を監視することで合意した。', '双方は、マグロの漁獲を監視することで合意した。'],
+    ['双方は、水素の輸送を促進する。', '双方は、アンモニアの輸送を促進する。'],
+  ])('%s', (draft, earlier) => {
+    checkRelation(draft, earlier, 'unrelated');
+    checkRelation(earlier, earlier, 'repeats');
+  });
+});
+
+describe('the words of an act', () => {
+  test.each<[string, string, Relation | 'unrelated']>([
+    [
+      'They stressed that timely data on rents are important.',
+      'They emphasized the importance of timely rent data.',
+      'repeats',
+    ],
+    [
+      'Both sides agreed to share the results of their river surveys.',
+      'Both sides agreed to share the results of their river surveys.',
+      'repeats',
+    ],
+    [
+      'Both sides agreed on the importance of sharing river surveys.',
+      'Both sides agreed to share river surveys.',
+      'weakens',
+    ],
+    [
+      'Railways: the two sides acknowledged the need for quiet trains.',
+      'The two sides acknowledged the need for quiet trains.',
+      'repeats',
+    ],
+    [
+      'Japan will accept two engineers every year.',
+      'Japan will accept six engineers every year.',
+      'contradicts',
+    ],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+});

@@ -2,6 +2,7 @@ import type { Language } from '../../text/language';
 import { type Span, overlaps, shift, slice } from '../../text/span';
 import { type PlaceMention, findPlaces } from '../places';
 import type { ClauseInSentence } from './analyse';
+import { afterLabel } from './asides';
 import { type NationalityMention, readNationalities } from './nationalities';
 
 /** The one party that a clause says will do something. */
@@ -21,7 +22,7 @@ const named: Readonly<Record<Language, RegExp>> = {
   en: /^\W*(?:(?:the|government|ministry|department|delegation|authorities)\b\s*(?:of\b\s*)?)*(?:the\s+)?$/i,
   ja: /^\W*(?:[^、。]{0,30}[、,])?$/u,
 };
-const japaneseSide = /^(?:側|政府|当局|代表団|国)?(?:から)?(?:は|が)/;
+const japaneseSide = /^(?:側|政府|当局|代表団|国)?(?:から)?(?:は|が)$/;
 const topic = /^[^。]*?(?:は|が)(?=、|[^、。])/;
 /** Who is named at the end of the words before the verb acts: "Japan also", "the UK side". */
 const actorEnd =
@@ -31,19 +32,25 @@ const actorEnd =
 export function actorOf({ clause, sentence }: ClauseInSentence): Actor | undefined {
   const { text, language } = sentence;
   if (!clause.act) return undefined;
-  const start = language === 'en' ? clause.span.start : 0;
+  const start = Math.max(language === 'en' ? clause.span.start : 0, beginning(text, language));
   const subject =
     language === 'en'
       ? text.slice(start, clause.act.verb.start)
-      : (topic.exec(text.slice(0, clause.act.verb.end))?.[0] ?? '');
+      : (topic.exec(text.slice(start, clause.act.verb.end))?.[0] ?? '');
   if (together[language].test(subject)) return undefined;
   const [found, ...others] = countriesIn(subject);
   if (!found || others.some(({ country }) => country !== found.country)) return undefined;
-  const after = (language === 'en' ? subject : text).slice(found.span.end);
+  const after = subject.slice(found.span.end);
   const acts =
     named[language].test(subject.slice(0, found.span.start)) &&
     (language === 'en' ? actorEnd : japaneseSide).test(after);
   return acts ? { country: found.country, span: shift(found.span, start) } : undefined;
+}
+
+/** Past the marker and the label of a list item. */
+function beginning(text: string, language: Language): number {
+  const label = afterLabel(text, language);
+  return label + (/^[^\p{L}]*/u.exec(text.slice(label))?.[0].length ?? 0);
 }
 
 function countriesIn(subject: string): readonly Actor[] {

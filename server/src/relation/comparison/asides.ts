@@ -15,6 +15,12 @@ const occasion: Readonly<Record<Language, RegExp>> = {
   en: /^.*?\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|last|previous|next)\b[^;]*?\b(?:meeting|dialogue|session|conference|summit|consultations?|round)\b.*?,(?=\s*(?:where\b|in which\b|the\b|both\b|they\b|[A-Z]))/i,
   ja: /^.*?(?:第[0-9０-９一二三四五六七八九十]+回|前回|今回|次回)[^。]*?(?:において|では|にて|で)(?:は|も)?、/,
 };
+/** What a sentence of a list is about, before a colon: "Insurance: the two sides …", 「農業：双方は」. */
+const label: Readonly<Record<Language, RegExp>> = {
+  en: /^\W*(?:\w{1,3}[.)]\s+)?(?:[\w'’/&-]+[ ,]*){1,5}:(?=\s)/,
+  ja: /^[^、。：:はがを]{1,15}[：:]/u,
+};
+
 /** An occasion longer than this share of its sentence is what the sentence is about. */
 const occasionShare = 0.7;
 
@@ -34,6 +40,11 @@ const ground: Readonly<Record<Language, RegExp>> = {
   ja: /[^、。]*(?:のため|ために|ため|べく|観点から|を踏まえ|を踏まえて|を受け|を受けて|に鑑み|を見据え|を見据えて|を考慮し|を念頭に)、/g,
 };
 
+/** Where a sentence begins after the label of its list item. */
+export function afterLabel(sentence: string, language: Language): number {
+  return label[language].exec(sentence)?.[0].length ?? 0;
+}
+
 /** The stretches that say something by the way: of the occasion, in brackets, in a relative clause, or of the ground. */
 export function readAsides(sentence: string, language: Language): readonly Aside[] {
   const spoken = byTheWay(sentence, language).map((span) => ({ span, weight: weights.aside }));
@@ -47,6 +58,8 @@ export function readAsides(sentence: string, language: Language): readonly Aside
 function byTheWay(sentence: string, language: Language): readonly Span[] {
   const asides = Array.from(sentence.matchAll(bracketed[language]), spanOf);
   if (language === 'en') asides.push(...Array.from(sentence.matchAll(relativeClause), spanOf));
+  const topic = label[language].exec(sentence);
+  if (topic) asides.push(spanOf(topic));
   const opening = lastOccasion(sentence, language);
   return opening ? [opening, ...asides] : asides;
 }

@@ -64,24 +64,31 @@ export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: 
   if (unit.keys.some((key) => content.keys.has(key))) return 1;
   if (language === other.language) return content.holdsAlike(unit.word) ? similarWord : 0;
   if (!lexicon) return 0;
-  const renders = (word: string) => meet(content.stems, sureTranslations(word, language, lexicon));
   const translated =
     content.soundsLike(unit.word) ||
-    renders(unit.word) ||
-    (unit.compound !== undefined && renders(unit.compound));
+    meet(content.stems, sureTranslations(unit.word, language, lexicon)) ||
+    (unit.compound !== undefined && meet(content.stems, exactTranslations(unit.compound, language, lexicon)));
   return translated ? translatedWord : 0;
 }
 
 /** The words of the other language that surely render a word, as the tokens of that language are keyed. */
-export const sureTranslations = rememberFor(
-  (word, language, lexicon: Lexicon): ReadonlySet<string> =>
-    new Set(
-      lexicon
-        .translations(stemOfKey(word), language)
-        .filter(({ strength }) => strength >= sureTranslation)
-        .map(({ key }) => key),
-    ),
-);
+const sureTranslations = translationsFrom(sureTranslation);
+
+/** Of a compound only what renders the whole of it: 「量子暗号通信」 is found under "distribution" too. */
+const exactTranslations = translationsFrom(0.6);
+
+/** Reads the words that render a word with this strength or more, 0..1. */
+export function translationsFrom(least: number) {
+  return rememberFor(
+    (word, language, lexicon: Lexicon): ReadonlySet<string> =>
+      new Set(
+        lexicon
+          .translations(stemOfKey(word), language)
+          .filter(({ strength }) => strength >= least)
+          .map(({ key }) => key),
+      ),
+  );
+}
 
 /** Whether two sets have something in common. */
 export function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -93,12 +93,19 @@ function englishFigures(text: string): readonly Figure[] {
   return figures;
 }
 
+/** What follows the nouns that a number counts: "six experts every year" counts no years. */
+const afterNouns =
+  /\s(?:every|each|per|an?|in|on|at|by|for|within|and|or|to|from|who|that|which|with|annually)\b.*$/;
+
 /** The known unit among the nouns after a number; else the nouns themselves, for comparison in the same language. */
 function unitsIn(nouns: string): readonly string[] {
-  const words = nouns.trim().split(/[\s-]+/);
+  const words = nouns
+    .replace(afterNouns, '')
+    .trim()
+    .split(/[\s-]+/);
   const known = words.map((word) => unitOf.en.get(word)).find((unit) => unit !== undefined);
   if (known !== undefined) return [known];
-  const stems = stemmedWords(nouns)
+  const stems = stemmedWords(words.join(' '))
     .map((word) => word.stem)
     .filter((word) => word.length > 3);
   const people = words.slice(0, agentReach).some((word) => agent.test(word))

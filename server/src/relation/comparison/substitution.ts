@@ -1,7 +1,9 @@
 import type { Lexicon } from '../../glossary/lexicon';
-import { rememberFor } from '../../text/remember';
 import { stemOfKey } from '../../text/stem';
-import { type Side, meet } from './coverage';
+import type { Language } from '../../text/language';
+import { contentOf } from './content';
+import { type Side, meet, translationsFrom } from './coverage';
+import { type Figure, readFigures } from './figures';
 import type { Unit } from './units';
 
 /** A stretch of words that the other side does not hold, between two things that it does. */
@@ -33,7 +35,7 @@ export function isSubstituted(
   unmatched: { readonly draft: readonly Unit[]; readonly earlier: readonly Unit[] },
   lexicon: Lexicon | undefined,
 ): boolean {
-  if (draft.language !== earlier.language) return false;
+  if (draft.language !== earlier.language) return countsOther(draft, earlier, unmatched, lexicon);
   const runs = runsOf(draft.units, unmatched.draft);
   const others = runsOf(earlier.units, unmatched.earlier);
   // Where more than one thing differs on both sides, the sentence was written anew, and other words may mean the same.
@@ -73,7 +75,52 @@ function runsOf(units: readonly Unit[], unmatched: readonly Unit[]): readonly Ru
 
 function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
   if (!one || !other) return one === other;
-  return one.keys.some((key) => !key.startsWith('a:') && other.keys.includes(key));
+  return (
+    one.keys.some((key) => !key.startsWith('a:') && other.keys.includes(key)) ||
+    contentOf([other]).holdsAlike(one.word)
+  );
+}
+
+/** Whether both languages give the same number, of another thing: "20 fruit growers" and 「大工２０名」. */
+function countsOther(
+  draft: WrittenSide,
+  earlier: WrittenSide,
+  unmatched: { readonly draft: readonly Unit[]; readonly earlier: readonly Unit[] },
+  lexicon: Lexicon | undefined,
+): boolean {
+  if (!lexicon) return false;
+  const isOther = ({ units, language, text }: WrittenSide, missing: readonly Unit[], figure: Figure) => {
+    const counted = countedBy(units, language, text, figure);
+    return (
+      counted !== undefined &&
+      missing.some(({ span }) => span.start === counted.span.start) &&
+      lexicon.translations(stemOfKey(counted.word), language).length > 0
+    );
+  };
+  return readFigures(draft.text, draft.language).some((figure) =>
+    readFigures(earlier.text, earlier.language).some(
+      (other) =>
+        other.value === figure.value &&
+        isOther(draft, unmatched.draft, figure) &&
+        isOther(earlier, unmatched.earlier, other),
+    ),
+  );
+}
+
+/** The noun that a figure counts: in English the last weighty one after it, in Japanese the one right before it. */
+function countedBy(
+  units: readonly Unit[],
+  language: Language,
+  text: string,
+  { span }: Figure,
+): Unit | undefined {
+  if (language === 'ja') return units.find((unit) => unit.span.end === span.start);
+  const end =
+    span.start +
+    (/[,;.]|\s(?:to|for|in|at|on|from|by|every|each|who|of)\s/.exec(text.slice(span.start))?.index ?? 0);
+  return units.findLast(
+    (unit) => unit.span.start >= span.start && unit.span.end <= end && unit.weight >= 0.6,
+  );
 }
 
 function areSynonyms(
@@ -91,14 +138,4 @@ function areSynonyms(
 }
 
 /** One word of the other language that both render exactly makes two words the same; a compound that holds it does not. */
-const exact = 0.75;
-
-const meaningsOf = rememberFor(
-  (word, language, lexicon: Lexicon): ReadonlySet<string> =>
-    new Set(
-      lexicon
-        .translations(stemOfKey(word), language)
-        .filter(({ strength }) => strength >= exact)
-        .map(({ key }) => key),
-    ),
-);
+const meaningsOf = translationsFrom(0.75);
