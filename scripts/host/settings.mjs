@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-export const quietSettings = {
+const quietSettings = {
   'chat.disableAIFeatures': true,
   'editor.cursorBlinking': 'solid',
   'editor.hover.delay': 100,

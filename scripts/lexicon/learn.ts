@@ -11,7 +11,7 @@ export interface Learnt {
 
 const rounds = 6;
 /** Pairs kept out of training, at the end of the file, so that what was learnt can be measured on them. */
-export const heldOut = 1000;
+const heldOut = 1000;
 const weakest = 0.06;
 /** Model 1 spreads its probability over all words of a family of meanings: what is left is scaled up to a strength. */
 const scale = 1.6;
@@ -36,7 +36,7 @@ export function learn(tsv: string, words: WordList): Learnt {
 }
 
 /** The pairs as tokens, English the source; the file's own cutting into words is undone first. */
-export function readPairs(tsv: string, words: WordList): readonly SentencePair[] {
+function readPairs(tsv: string, words: WordList): readonly SentencePair[] {
   return tsv
     .split('\n')
     .filter((line) => line !== '')
@@ -49,11 +49,11 @@ export function readPairs(tsv: string, words: WordList): readonly SentencePair[]
     });
 }
 
-export function joinEnglish(tokenised: string): string {
+function joinEnglish(tokenised: string): string {
   return tokenised.replace(/ (?=n't|'|[.,?!])/g, '');
 }
 
-export function joinJapanese(tokenised: string): string {
+function joinJapanese(tokenised: string): string {
   return tokenised.replace(/(?<![A-Za-z0-9]) | (?![A-Za-z0-9])/g, '');
 }
 

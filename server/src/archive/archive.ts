@@ -48,7 +48,7 @@ export function assembleArchive(
 }
 
 /** In the order of their meetings, then of their sources. Of several releases with one source the last counts. */
-export function inMeetingOrder(releases: readonly Release[]): readonly Release[] {
+function inMeetingOrder(releases: readonly Release[]): readonly Release[] {
   const bySource = new Map(releases.map((release): [SourceId, Release] => [release.source, release]));
   return [...bySource.values()].sort(byMeeting);
 }

@@ -11,7 +11,7 @@ import { restorePart, SavedParts, savePart } from './savedPart';
 export type { SavedArray } from './savedArray';
 
 /** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
-export const savedArchiveVersion = 4;
+const savedArchiveVersion = 4;
 
 /** What an archive's index rests on: with another glossary or lexicon it is another index. */
 export interface Foundation {

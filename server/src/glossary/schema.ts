@@ -9,7 +9,7 @@ import { conceptKinds, nameStatuses } from './model';
 export const nameForms = ['full', 'acronym', 'short'] as const;
 
 /** A reading is what is typed into an input method: hiragana, the long mark and digits, nothing else. */
-export const readingPattern = /^[\p{Script=Hiragana}ー0-9]+$/u;
+const readingPattern = /^[\p{Script=Hiragana}ー0-9]+$/u;
 
 const text = z.string().trim().min(1);
 const id = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);

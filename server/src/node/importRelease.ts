@@ -22,7 +22,7 @@ export interface ImportOptions {
 }
 
 /** Word and PDF files carry pictures; beyond this size, in bytes, it is no release. */
-export const largestForm = 40 * 1024 * 1024;
+const largestForm = 40 * 1024 * 1024;
 
 /** Converts and reads one file, for the user to look at before anything is written. */
 export async function prepareImport(

@@ -78,7 +78,7 @@ function addFile(real: string, file: string, walk: Walk): void {
 }
 
 /** Whether a file's name is that of a release: its ending is one that is read, and it is not about the folder. */
-export function isReleaseName(file: string): boolean {
+function isReleaseName(file: string): boolean {
   const name = path.basename(file).toLowerCase();
   return /\.(txt|md)$/.test(name) && !/^(\.|(readme|licen[cs]e|notice|changelog)\b)/.test(name);
 }

@@ -62,7 +62,7 @@ function markFurniture(parts: readonly Part[]): void {
 }
 
 /** A line that is nothing but a date, perhaps with a place before it: "Tokyo, March 3, 2023", 「令和5年3月14日（火）」. */
-export function isDateline(content: string): boolean {
+function isDateline(content: string): boolean {
   if (content.length > 70 || /[。]/.test(content)) return false;
   const dates = readDates(content);
   const [only] = dates;

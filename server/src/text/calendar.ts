@@ -23,7 +23,7 @@ export function isoDay(year: number, month: number, day: number): IsoDate {
 }
 
 /** The number of days of a month (1..12). */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 

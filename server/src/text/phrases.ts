@@ -50,7 +50,7 @@ export const englishWords = rememberText((text): readonly Word[] =>
 );
 
 /** The regular inflections of a verb or noun in its base form, the base included. */
-export function inflections(base: string): readonly string[] {
+function inflections(base: string): readonly string[] {
   if (base.endsWith('e')) return [base, `${base}s`, `${base}d`, `${base.slice(0, -1)}ing`];
   if (/[^aeiou]y$/.test(base)) {
     const stem = base.slice(0, -1);

@@ -83,7 +83,7 @@ function bodyHeading(concept: Concept, language: DisplayLanguage): Heading {
 }
 
 /** The topic in the display language, else in the other one. */
-export function topicName({ topic }: Thread, language: DisplayLanguage): string {
+function topicName({ topic }: Thread, language: DisplayLanguage): string {
   const name = topic[language] ?? topic.en ?? topic.ja ?? topic.id;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -2,7 +2,7 @@ import { type ChildNode, Element, isTag, Text } from 'domhandler';
 import { DomHandler, DomUtils, Parser } from 'htmlparser2';
 
 /** Pages of ministries nest some thirty levels; a page of hundreds was made to break its reader. */
-export const deepestLevel = 250;
+const deepestLevel = 250;
 
 /** The tree of a page, or nothing where it is nested deeper than any page that people made. */
 export function parseHtml(html: string): ChildNode[] | undefined {

@@ -38,7 +38,7 @@ function cellText(text: string): string {
 }
 
 /** One line of several: a space between words of Latin script, nothing beside Japanese letters. */
-export function joinLines(lines: readonly string[]): string {
+function joinLines(lines: readonly string[]): string {
   return lines.map((line) => line.trim()).reduce((text, line) => text + gapBetween(text, line) + line, '');
 }
 
