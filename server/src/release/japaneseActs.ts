@@ -1,7 +1,8 @@
-import { type PhraseHit, foldText } from '../text/phrases';
+import { type PhraseHit } from '../text/phrases';
 import type { Span } from '../text/span';
 import type { ActHead } from './englishActs';
 import { type LadderWord, contentTable, rungs, verbTable } from './ladder';
+import { foldInPlace } from '../text/foldInPlace';
 
 interface Head {
   readonly id: string;
@@ -35,7 +36,7 @@ const embeddedReach = 12;
 
 /** The heads of a Japanese sentence: predicates at the end of a clause, with what they govern before them. */
 export function readJapaneseActs(sentence: string): readonly ActHead[] {
-  const text = foldText(sentence);
+  const text = foldInPlace(sentence);
   const heads = [...verbHeads(text), ...endHeads(text)].sort((a, b) => a.span.start - b.span.start);
   const standing = heads.filter((head, index) => head.id !== 'aim' || index === heads.length - 1);
   const distinct = standing.filter(

@@ -1,3 +1,4 @@
+import { foldInPlace } from './foldInPlace';
 import type { Language } from './language';
 import { rememberText } from './remember';
 import type { Span } from './span';
@@ -28,22 +29,9 @@ interface Branch<T> {
 
 const wordPattern = /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g;
 
-const onlyAscii = /^[\t\n\r -~]*$/;
-
-/** The text in lower case with full-width letters, digits and curly quotes folded; every offset stays where it is. */
-export function foldText(text: string): string {
-  if (onlyAscii.test(text)) return text.toLowerCase();
-  const folded = text
-    .replace(/[\uFF01-\uFF5E]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
-    .replace(/[’‘]/g, "'")
-    .replace(/\u3000/g, ' ');
-  const lower = folded.toLowerCase();
-  return lower.length === folded.length ? lower : folded;
-}
-
 /** The words of an English text in order, folded; "multi-stakeholder" and "don't" are one word each. */
 export const englishWords = rememberText((text): readonly Word[] =>
-  Array.from(foldText(text).matchAll(wordPattern), (match) => ({
+  Array.from(foldInPlace(text).matchAll(wordPattern), (match) => ({
     text: match[0].replace(/'s$/, ''),
     span: { start: match.index, end: match.index + match[0].length },
   })),
@@ -73,7 +61,7 @@ export class PhraseTable<T> {
   constructor(entries: Readonly<Record<Language, readonly PhraseEntry<T>[]>>) {
     for (const { phrase, value } of entries.en) this.#addEnglish(phrase, value);
     for (const { phrase, value } of entries.ja) {
-      const folded = foldText(phrase);
+      const folded = foldInPlace(phrase);
       const key = folded.charAt(0);
       this.#japanese.set(key, [...(this.#japanese.get(key) ?? []), { phrase: folded, value }]);
     }
@@ -85,7 +73,7 @@ export class PhraseTable<T> {
 
   /** All phrases of the table's entries for `language` in `text`. */
   find(text: string, language: Language): readonly PhraseHit<T>[] {
-    return language === 'en' ? this.findInWords(englishWords(text)) : this.#findJapanese(foldText(text));
+    return language === 'en' ? this.findInWords(englishWords(text)) : this.#findJapanese(foldInPlace(text));
   }
 
   /** The same for an English text that is split into words already. */

@@ -1,8 +1,8 @@
-import { foldText, originalSpan } from './foldedText';
 import { scanJapanese } from './japaneseTokens';
 import type { Language } from './language';
 import { scanLatin } from './latinTokens';
 import type { EmitToken, Token, WordList } from './token';
+import { foldWidth, originalSpan } from './foldWidth';
 
 export type { Token, TokenKind, WordList } from './token';
 
@@ -11,7 +11,7 @@ export type { Token, TokenKind, WordList } from './token';
  * Without `words`, kanji are cut into overlapping pairs of characters and a run of katakana stays whole.
  */
 export function tokenize(text: string, language: Language, words?: WordList): readonly Token[] {
-  const folded = foldText(text);
+  const folded = foldWidth(text);
   const tokens: Token[] = [];
   const emit: EmitToken = (key, start, end, kind) => {
     tokens.push({ key, span: originalSpan(folded, start, end), kind });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import raw from '../../../data/quantities.yaml';
 import type { Language } from '../../text/language';
-import { foldText } from '../../text/phrases';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { numberWords } from '../../text/stem';
 import { splitLine, stemmedWords } from './wordForms';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /** A number with what it counts. Two figures are comparable where they count the same. */
 export interface Figure {
@@ -26,7 +26,7 @@ const unitOf: Record<Language, Map<string, string>> = { en: new Map(), ja: new M
 data.units.forEach((line, index) => {
   const { en, ja } = splitLine(line);
   for (const word of en) unitOf.en.set(word.toLowerCase(), `u${index}`);
-  for (const word of ja) unitOf.ja.set(foldText(word), `u${index}`);
+  for (const word of ja) unitOf.ja.set(foldInPlace(word), `u${index}`);
 });
 const countWords = new Map(
   data.words.map(({ word, value, unit }) => [word, { value, unit: unitOf.en.get(unit) ?? unit }]),
@@ -56,7 +56,7 @@ export function isFrequency({ units }: Figure): boolean {
 
 /** The figures of a sentence that count something known: years and ordinals are none. */
 export const readFigures = remember((sentence, language): readonly Figure[] => {
-  const text = foldText(sentence);
+  const text = foldInPlace(sentence);
   return language === 'en' ? englishFigures(text) : japaneseFigures(text);
 });
 

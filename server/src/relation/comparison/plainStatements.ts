@@ -1,5 +1,4 @@
 import type { Language } from '../../text/language';
-import { foldText } from '../../text/phrases';
 import { englishOrdinals, readOrdinals } from '../../text/ordinals';
 import { type Span, overlaps, slice } from '../../text/span';
 import { numberWords } from '../../text/stem';
@@ -9,6 +8,7 @@ import type { Comparison, SlotDifference } from '../model';
 import { findPlaces } from '../places';
 import { readNationalities } from './nationalities';
 import type { Resources, Unit } from './units';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /**
  * Statements that bind nobody must be the same but for the slot: there is no act to hold them together. Across languages
@@ -84,7 +84,7 @@ const plainDenial: Readonly<Record<Language, RegExp>> = {
 const relative = /\b(?:which|who)\b[^,]*$/i;
 
 function denialsIn({ text, language }: AnalysedSentence): readonly Value[] {
-  return Array.from(foldText(text).matchAll(plainDenial[language]), (match) =>
+  return Array.from(foldInPlace(text).matchAll(plainDenial[language]), (match) =>
     valueAt(match, 'denied'),
   ).filter(({ span }) => language === 'ja' || !relative.test(text.slice(0, span.start)));
 }
@@ -108,7 +108,7 @@ const number: Readonly<Record<Language, RegExp>> = {
 const kanji = '一二三四五六七八九十';
 
 function numbersIn({ text, language }: AnalysedSentence): readonly Value[] {
-  return Array.from(foldText(text).matchAll(number[language])).flatMap((match) => {
+  return Array.from(foldInPlace(text).matchAll(number[language])).flatMap((match) => {
     const value = numberOf(match[0]);
     return value === undefined ? [] : [valueAt(match, value)];
   });
@@ -127,7 +127,7 @@ const ordinal = /\b(?:(\d+)(?:st|nd|rd|th)|([a-z]+(?:-[a-z]+)?))\b/g;
 
 function ordinalsIn({ text, language }: AnalysedSentence): readonly Value[] {
   if (language === 'ja') return readOrdinals(text).map(({ span, value }) => ({ span, value: String(value) }));
-  return Array.from(foldText(text).matchAll(ordinal)).flatMap((match) => {
+  return Array.from(foldInPlace(text).matchAll(ordinal)).flatMap((match) => {
     const value =
       match[1] ??
       englishOrdinals.get(match[2] ?? '') ??

@@ -1,7 +1,7 @@
 import type { Language } from '../../text/language';
-import { foldText } from '../../text/phrases';
 import type { Span } from '../../text/span';
 import { type StemmedWord, stemmedWords, stemsOf } from './wordForms';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /** A phrase of the table found in a text, with everything the table knows under it. */
 export interface StemHit<T> {
@@ -46,7 +46,7 @@ export class StemTable<T> {
 
   /** All hits in order of place, none overlapping. */
   find(text: string, language: Language): readonly StemHit<T>[] {
-    return language === 'en' ? this.findInWords(stemmedWords(text)) : this.#findJapanese(foldText(text));
+    return language === 'en' ? this.findInWords(stemmedWords(text)) : this.#findJapanese(foldInPlace(text));
   }
 
   findInWords(words: readonly StemmedWord[]): readonly StemHit<T>[] {
@@ -108,7 +108,7 @@ function isWithinWord(text: string, { start, end }: Span): boolean {
 }
 
 function putInto<T>(root: Node<T>, { phrase, language, value }: Added<T>): void {
-  const path = language === 'en' ? stemsOf(phrase) : Array.from(foldText(phrase));
+  const path = language === 'en' ? stemsOf(phrase) : Array.from(foldInPlace(phrase));
   if (path.length === 0) return;
   let at = root;
   for (const step of path) {

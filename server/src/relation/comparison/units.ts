@@ -14,7 +14,7 @@ import { isFrequency, readFigures } from './figures';
 import { conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords } from './wordForms';
-import { foldText } from '../../text/phrases';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /** A piece of content that two sentences are compared by: a name, a word, or a phrase that stands for one thing. */
 export interface Unit {
@@ -146,7 +146,7 @@ function conceptUnits(sentence: string, language: Language): readonly Unit[] {
 
 function wordKey(text: string, language: Language): string {
   return language === 'ja'
-    ? foldText(text)
+    ? foldInPlace(text)
     : stemmedWords(text)
         .map(({ stem }) => stem)
         .join(' ');

@@ -1,7 +1,7 @@
-import { foldText } from '../../text/phrases';
 import { rememberText } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { familyKey, joiningPrefixes } from '../../text/stem';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /** An English word, or a part of a hyphenated one, by its stem. */
 export interface StemmedWord {
@@ -15,7 +15,7 @@ const part = /[a-z0-9]+(?:'[a-z]+)?/g;
 export const stemmedWords = rememberText(readWords);
 
 function readWords(text: string): readonly StemmedWord[] {
-  const folded = foldText(text);
+  const folded = foldInPlace(text);
   const words: StemmedWord[] = [];
   for (const { 0: letters, index } of folded.matchAll(part)) {
     const span = { start: index, end: index + letters.length };

@@ -1,8 +1,8 @@
 import { eraNames, eraStart } from '../../text/eras';
 import type { Language } from '../../text/language';
-import { foldText } from '../../text/phrases';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
+import { foldInPlace } from '../../text/foldInPlace';
 
 /** A calendar year named in a sentence. */
 export interface YearMention {
@@ -18,7 +18,7 @@ const era = new RegExp(`(${eraNames})(元|\\d{1,2})年度?`, 'g');
 
 /** The years of a sentence, Western and Japanese, in order of place. What a whole date means is read in `text/dates`. */
 export const readYears = remember((sentence, language): readonly YearMention[] => {
-  const text = foldText(sentence);
+  const text = foldInPlace(sentence);
   const plain = Array.from(text.matchAll(western[language]), (match) => ({
     year: Number(match[1]),
     span: { start: match.index, end: match.index + match[0].length },

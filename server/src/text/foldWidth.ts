@@ -9,8 +9,8 @@ export interface FoldedText {
 const cluster =
   /(?<plain>[\x20-\x7e、。「」ぁ-ゖァ-ヾ一-\u9fff]+(?![\p{M}ﾞﾟ]))|[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
 
-/** Folds a text by NFKC, character by character, so that every folded character knows where it came from. */
-export function foldText(original: string): FoldedText {
+/** Folds a text by NFKC, character by character, so that every folded character knows where it came from. For tokens. */
+export function foldWidth(original: string): FoldedText {
   if (original.normalize('NFKC') === original) return { text: original, offsets: undefined };
   const offsets: number[] = [];
   let text = '';
