@@ -45,8 +45,8 @@ export function connectFeatures(session: Session): void {
 function connectChecks(session: Session, connection: Connection): void {
   const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(
-    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }) =>
-      diagnostics(session, textDocument.uri),
+    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }, token) =>
+      diagnostics(session, textDocument.uri, token),
     ),
   );
   connection.onRequest(addToGlossaryRequest, (params: AddToGlossaryParams) => addToGlossary(session, params));
@@ -55,7 +55,7 @@ function connectChecks(session: Session, connection: Connection): void {
 }
 
 function connectNames(session: Session, connection: Connection): void {
-  connection.onHover(guard(session, 'hover', null, (params) => hover(session, params)));
+  connection.onHover(guard(session, 'hover', null, (params, token) => hover(session, params, token)));
   connection.onCompletion(
     guard(session, 'completion', { items: [], isIncomplete: false }, (params) => completion(session, params)),
   );
@@ -78,7 +78,7 @@ function connectNames(session: Session, connection: Connection): void {
 /** What stands around the text: above it, between its words, and beside it. */
 function connectAround(session: Session, connection: Connection): void {
   connection.onCodeLens(
-    guard(session, 'code lens', [], (params) => codeLens(session, params.textDocument.uri)),
+    guard(session, 'code lens', [], ({ textDocument }, token) => codeLens(session, textDocument.uri, token)),
   );
   connection.languages.inlayHint.on(
     guard(session, 'inlay hints', [], ({ textDocument, range }) =>

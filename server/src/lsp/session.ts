@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Archive, Snapshot } from '../archive/model';
@@ -6,11 +6,13 @@ import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
 import type { TypedSentence } from '../relation/model';
+import { relateInSteps } from '../relation/relateInSteps';
 import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
 import { type Dismissals, noDismissals } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
 import { type Draft, Drafts, isDraft } from './drafts';
+import { inSteps } from './inSteps';
 import type { Host, LoadedArchive } from './host';
 import type { Configuration, InitializationOptions } from './protocol';
 import { Typing } from './typing';
@@ -22,6 +24,12 @@ interface Check {
   /** Index of the sentence that was being typed. */
   readonly typed: number | undefined;
   readonly result: CheckResult;
+}
+
+/** A draft as it stands, and what was found in it. */
+export interface CheckedDraft {
+  readonly draft: Draft;
+  readonly check: CheckResult;
 }
 
 /** The last check of a draft. */
@@ -159,6 +167,20 @@ export class Session {
       .all()
       .filter((document) => this.#isDraft(document))
       .flatMap((document) => this.drafts.release(document) ?? []);
+  }
+
+  /**
+   * The draft with its check, made sentence by sentence so that nobody has to wait for a long draft. Where the text has
+   * changed meanwhile, it is the draft as it is then.
+   * @throws ResponseError when the request was cancelled.
+   */
+  async checked(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
+    const before = await this.draft(uri);
+    if (!before) return undefined;
+    const typed = this.typing.waiting(uri, before.release);
+    await inSteps(relateInSteps(before.release, this.#snapshot, typed), token);
+    const draft = await this.draft(uri);
+    return draft && { draft, check: this.check(draft) };
   }
 
   /** The check of a draft; computed once for each version of draft, counterpart, snapshot and dismissals. */

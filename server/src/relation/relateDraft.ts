@@ -2,7 +2,7 @@ import { sentenceCount } from '../archive/index';
 import { type ArchiveSearchOptions, searchArchive } from '../archive/searchArchive';
 import type { Snapshot } from '../archive/model';
 import { acknowledgesContinuity } from '../release/ladder';
-import type { Release } from '../release/model';
+import type { Release, Sentence } from '../release/model';
 import { rememberFor } from '../text/remember';
 import { shift, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
@@ -49,16 +49,21 @@ export function relateDraft(
     if (!isSpeaking(sentence)) return [];
     if (index === typed?.sentence)
       return typed.before.map((one) => ({ ...one, span: sentence.span, isTyped: true }) as const);
-    const { start } = sentence.span;
-    return relationsOf(sentenceText(draft.text, sentence), sentence.language, earlier).map((one) =>
-      moved(one, index, start),
-    );
+    return relateSentence(draft, sentence, earlier).map((one) => moved(one, index, sentence.span.start));
   });
   const plans = weakenedPlans(draft, earlier.releases).filter(({ sentence }) => sentence !== typed?.sentence);
   return [...withoutRestated(commitments), ...plans];
 }
 
-/** The relations of a sentence by its words alone, as if it were the first of its draft. */
+/** The relations of one sentence of a draft, as if it were the first of it; they are remembered. */
+export function relateSentence(
+  draft: Release,
+  sentence: Sentence,
+  earlier: EarlierReleases,
+): readonly RelatedSentence[] {
+  return relationsOf(sentenceText(draft.text, sentence), sentence.language, earlier);
+}
+
 const relationsOf = rememberFor((text, language, earlier: EarlierReleases): readonly RelatedSentence[] => {
   const sentence = analysedSentence(text, language, earlier.resources);
   const candidates = consider(sentence, earlier).flatMap(({ release, earlierSentence, compared }) =>

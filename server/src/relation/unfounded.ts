@@ -1,7 +1,7 @@
 import type { Snapshot } from '../archive/model';
 import type { ArchiveSearchOptions } from '../archive/searchArchive';
 import { continuityClaims } from '../release/ladder';
-import type { Release } from '../release/model';
+import type { Release, Sentence } from '../release/model';
 import { rememberFor } from '../text/remember';
 import { type Span, overlaps, shift, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
@@ -42,13 +42,23 @@ export function unfoundedClaims(
   if (earlier.releases.length === 0) return [];
   return draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence) || index === typed) return [];
-    return claimsWithoutGround(sentenceText(draft.text, sentence), sentence.language, earlier).map(
-      ({ span, claim }) => ({ sentence: index, span: shift(span, sentence.span.start), claim }),
-    );
+    return unfoundedIn(draft, sentence, earlier).map(({ span, claim }) => ({
+      sentence: index,
+      span: shift(span, sentence.span.start),
+      claim,
+    }));
   });
 }
 
-/** The unfounded claims of a sentence by its words alone; their spans are into it. */
+/** The unfounded claims of one sentence of a draft; their spans are into it. They are remembered. */
+export function unfoundedIn(
+  draft: Release,
+  sentence: Sentence,
+  earlier: EarlierReleases,
+): readonly Pick<UnfoundedClaim, 'span' | 'claim'>[] {
+  return claimsWithoutGround(sentenceText(draft.text, sentence), sentence.language, earlier);
+}
+
 const claimsWithoutGround = rememberFor(
   (text, language, earlier: EarlierReleases): readonly Pick<UnfoundedClaim, 'span' | 'claim'>[] => {
     const sentence = analysedSentence(text, language, earlier.resources);

@@ -1,4 +1,4 @@
-import type { CodeLens, Command } from 'vscode-languageserver-protocol';
+import type { CancellationToken, CodeLens, Command } from 'vscode-languageserver-protocol';
 import { codeLenses, type Lens } from '../../features/codeLens';
 import type { Place } from '../../features/places';
 import { type PlaceRange, rangeOf } from '../../rules/places';
@@ -8,12 +8,11 @@ import { peekEarlierCommand, showLedgerCommand } from '../protocol';
 import type { Session } from '../session';
 
 /** How the draft stands to the earlier releases, above its lines. */
-export async function codeLens(session: Session, uri: string): Promise<CodeLens[]> {
-  const draft = session.configuration.codeLens ? await session.draft(uri) : undefined;
-  if (!draft) return [];
-  return codeLenses(draft.release, session.snapshot, session.check(draft)).map((lens) =>
-    toCodeLens(lens, draft, session),
-  );
+export async function codeLens(session: Session, uri: string, token: CancellationToken): Promise<CodeLens[]> {
+  const checked = session.configuration.codeLens ? await session.checked(uri, token) : undefined;
+  if (!checked) return [];
+  const { draft, check } = checked;
+  return codeLenses(draft.release, session.snapshot, check).map((lens) => toCodeLens(lens, draft, session));
 }
 
 /**

@@ -1,4 +1,9 @@
-import { type Hover, MarkupKind, type TextDocumentPositionParams } from 'vscode-languageserver-protocol';
+import {
+  type CancellationToken,
+  type Hover,
+  MarkupKind,
+  type TextDocumentPositionParams,
+} from 'vscode-languageserver-protocol';
 import { hover as hoverAt, renderHover } from '../../features/hover';
 import { renderSuppressed, suppressedAt } from '../../features/suppressed';
 import { renderStanding, standingAt } from '../../features/standing';
@@ -10,13 +15,14 @@ import type { Session } from '../session';
 export async function hover(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
+  token: CancellationToken,
 ): Promise<Hover | null> {
-  const draft = await session.draft(textDocument.uri);
-  if (!draft) return null;
+  const checked = await session.checked(textDocument.uri, token);
+  if (!checked) return null;
+  const { draft, check } = checked;
   const offset = offsetOf(draft.release, position);
   const { displayLanguage } = session;
   const name = hoverAt(draft.release, offset, session.snapshot);
-  const check = session.check(draft);
   const kept = suppressedAt(check, offset);
   const form = standingAt(check, offset);
   const span = name?.span ?? kept?.span ?? form?.span;
