@@ -77,6 +77,10 @@ function englishShots() {
     },
     completion(),
     newRelease('Reaffirm: New Meeting Release', 'November 9-10, 2021', 'Washington, D.C.'),
+    codeLens(english, 'Japan explained', 'repeats 11th'),
+    ledger(english, 'Reaffirm: Focus on Commitment Ledger View', 'dropped: '),
+    timeline(english, 'Reaffirm: Show Meeting Timeline'),
+    counterpart(english, 'The two countries will', 'Reaffirm: Open Counterpart to the Side'),
   ];
 }
 
@@ -100,6 +104,10 @@ function japaneseShots() {
     },
     completion(),
     newRelease('Reaffirm: 会合の報道資料を新規作成', '令和3年11月9日及び10日', 'ワシントンD.C.'),
+    codeLens(japanese, 'ローカル5G', 'と同旨'),
+    ledger(japanese, 'Reaffirm: Focus on コミットメント一覧 View', '言及なし：'),
+    timeline(japanese, 'Reaffirm: 会合の年表を表示'),
+    counterpart(japanese, 'について検討', 'Reaffirm: もう一方の言語の草案を並べて開く'),
   ];
 }
 
@@ -138,6 +146,79 @@ function newRelease(command, dates, venue) {
   };
 }
 
+/** The earlier sentence, shown within the draft by the line above it. */
+function codeLens(draft, after, title) {
+  return {
+    name: 'code-lens',
+    draft,
+    after,
+    height: 560,
+    async act(editor) {
+      await editor.page.locator('.codelens-decoration a').filter({ hasText: title }).first().click();
+      await editor.page.locator('.peekview-widget .view-line').first().waitFor();
+      // Where the files lie is this machine's own matter.
+      await editor.page.addStyleTag({ content: '.peekview-title .dirname { display: none }' });
+    },
+  };
+}
+
+function ledger(draft, command, spoken) {
+  return {
+    name: 'ledger',
+    draft,
+    after: 'series:',
+    height: 480,
+    size: { width: 1080, height: 640 },
+    async act(editor) {
+      await editor.runCommand(command);
+      const row = editor.page.locator(`.pane-body .monaco-list-row[aria-label^="${spoken}"]`).first();
+      await row.waitFor();
+      await widenSideBar(editor.page, 500);
+      await row.hover();
+    },
+  };
+}
+
+/** Draws the border of the side bar to so many pixels from the left. */
+async function widenSideBar(page, width) {
+  const { x, y, width: before, height } = await page.locator('.part.sidebar').boundingBox();
+  await page.mouse.move(x + before, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(width, y + height / 2, { steps: 5 });
+  await page.mouse.up();
+}
+
+function timeline(draft, command) {
+  return {
+    name: 'timeline',
+    draft,
+    after: 'series:',
+    height: 608,
+    size: { width: 1240, height: 640 },
+    async act(editor) {
+      await editor.runCommand(command);
+      const panel = editor.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+      await panel.locator('.row.line').first().waitFor();
+    },
+  };
+}
+
+/** The drafts in both languages; the sentences that belong together are marked. */
+function counterpart(draft, after, command) {
+  return {
+    name: 'counterpart',
+    draft,
+    after,
+    height: 480,
+    size: { width: 1160, height: 640 },
+    async act(editor) {
+      await editor.runCommand(command);
+      await editor.page.locator('.editor-group-container').nth(1).waitFor();
+      await editor.waitForSquiggles('warning', 4);
+    },
+  };
+}
+
 await runMain(async () => {
   const wanted = process.argv.slice(2);
   if ((await npm(['run', '--silent', 'build'], { cwd: root })) !== 0)
@@ -158,6 +239,7 @@ await runMain(async () => {
 async function take({ name, draft, after, height, act, size: wide = size }, server, pictures) {
   const folder = join(await temporaryFolder('reaffirm-pictures'), 'dialogue');
   await cp(join(root, 'examples'), folder, { recursive: true });
+  await cp(join(root, 'seeds'), join(folder, 'records'), { recursive: true });
   const file = join(folder, draft);
   const window = await openWindow({ server, folder, file, extension: root, size: wide, pixelRatio: 1.5 });
   const editor = new Editor(window.page);

@@ -22,13 +22,7 @@ const suites = {
     title: 'User interface',
     inVscode: true,
     inBrowser: true,
-    run: () =>
-      runVitest('ui', [
-        '--config',
-        'test/ui/vitest.config.ts',
-        'test/ui/editor.test.ts',
-        'test/ui/timeline.test.ts',
-      ]),
+    run: () => runVitest('ui', ['--config', 'test/ui/vitest.config.ts', '--exclude', '**/package.test.ts']),
   },
   package: {
     title: 'Installed package',

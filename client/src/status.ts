@@ -10,7 +10,7 @@ import {
   window,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { statusNotification, type StatusParams } from '../../server/src/lsp/protocol';
+import { showLedgerCommand, statusNotification, type StatusParams } from '../../server/src/lsp/protocol';
 import { isDraft } from './drafts';
 
 const showOutput = 'reaffirm.showOutput';
@@ -99,6 +99,7 @@ function tooltipLines({ busy, releases, problems, first, last }: StatusParams, f
 function tooltip(lines: readonly string[]): MarkdownString {
   const links = [
     [showProblems, l10n.t('Problems')],
+    [showLedgerCommand, l10n.t('Commitment Ledger')],
     ['reaffirm.showTimeline', l10n.t('Meeting Timeline')],
     ['reaffirm.importReleases', l10n.t('Import releases')],
     [showOutput, l10n.t('Output')],

@@ -32,9 +32,7 @@ export function exportClearanceSheet(client: BaseLanguageClient, params: LedgerP
 async function save(client: BaseLanguageClient, params: ExportLedgerParams): Promise<void> {
   const { uri, format } = params;
   if (format === 'html' && uri === undefined) {
-    void window.showInformationMessage(
-      l10n.t('Open the draft that is to be cleared, then choose the command again.'),
-    );
+    sayThatDraftIsNeeded();
     return;
   }
   const content = await contentOf(client, params);
@@ -49,7 +47,13 @@ async function save(client: BaseLanguageClient, params: ExportLedgerParams): Pro
   void offerToOpen(target, format);
 }
 
-/** Undefined where the user cancelled it. */
+function sayThatDraftIsNeeded(): void {
+  void window.showInformationMessage(
+    l10n.t('Open the draft that is to be cleared, then choose the command again.'),
+  );
+}
+
+/** Undefined where the user cancelled it, and where the draft has no text yet. */
 function contentOf(client: BaseLanguageClient, params: ExportLedgerParams): Thenable<string | undefined> {
   const options = {
     location: ProgressLocation.Notification,
@@ -59,6 +63,7 @@ function contentOf(client: BaseLanguageClient, params: ExportLedgerParams): Then
   return window.withProgress(options, async (_, cancellation) => {
     try {
       const answer = await client.sendRequest<ExportLedgerResult>(exportLedgerRequest, params, cancellation);
+      if (answer.content === undefined) sayThatDraftIsNeeded();
       return answer.content;
     } catch (error) {
       if (!cancellation.isCancellationRequested) throw error;

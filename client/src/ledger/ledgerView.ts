@@ -85,7 +85,10 @@ function describe(view: TreeView<LedgerNode>, tree: LedgerTree, { choice }: Ledg
   view.description = [groupingNames()[choice.grouping], shown].filter((part) => part !== '').join(' · ');
   const alone = !tree.ofDraft && tree.groups.length > 0;
   view.message = alone
-    ? l10n.t('No draft is open: these are the commitments of the latest {0} releases alone.', tree.releases)
+    ? l10n.t(
+        'No draft is open, or it has no text yet: these are the commitments of the latest {0} releases.',
+        tree.releases,
+      )
     : '';
   void commands.executeCommand('setContext', 'reaffirm.ledger', emptiness(tree));
 }

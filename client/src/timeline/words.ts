@@ -15,7 +15,7 @@ export function timelineWords() {
       strengthened: l10n.t('Strengthened'),
       weakened: l10n.t('Weakened'),
       contradicted: l10n.t('Contradicted'),
-      dropped: l10n.t('Not mentioned'),
+      dropped: l10n.t('Dropped'),
       none: l10n.t('Earlier meetings only'),
     },
   };

@@ -1,13 +1,19 @@
 import type { Command, Option } from 'commander';
+import { japaneseError } from './japaneseErrors';
 import { japaneseHelpTexts } from './japaneseHelpTexts';
 
-/** Turns the help of a program and of its commands into Japanese. A text without a translation stays as it is. */
+/** Turns the help of a program and of its commands, and what is said of wrong arguments, into Japanese. A text without a translation stays as it is. */
 export function speakJapanese(program: Command): void {
   for (const command of [program, ...program.commands]) {
     command
       .description(japanese(command.description()))
       .helpOption('-h, --help', '使い方を表示')
-      .configureHelp({ styleTitle, optionDescription });
+      .configureHelp({ styleTitle, optionDescription })
+      .configureOutput({
+        outputError: (text, write) => {
+          write(japaneseError(text));
+        },
+      });
     for (const argument of command.registeredArguments) argument.description = japanese(argument.description);
     for (const option of command.options) option.description = japanese(option.description);
   }

@@ -25,7 +25,7 @@ function exitCodeOf(error: unknown): number {
   return 2;
 }
 
-/** `--lang` counts for the help too, before the arguments are parsed. */
+/** `--lang` counts for the help and for wrong arguments too, before the arguments are parsed. */
 function helpLanguage(): 'en' | 'ja' {
   const at = process.argv.indexOf('--lang');
   const said = at < 0 ? undefined : process.argv[at + 1];

@@ -7,7 +7,7 @@ import { meetingRecord } from '../meetings/meetingRecord';
 import { isOwnRelease } from '../meetings/ownRelease';
 import { releasesOfSeries } from '../meetings/series';
 import type { RelatedSentence } from '../model';
-import { resourcesOf } from '../relateDraft';
+import { relateDraft, resourcesOf } from '../relateDraft';
 import { relateInside } from '../relateInside';
 import { committingSentences } from './commitments';
 import { relationsOfDraft } from './draftRelations';
@@ -49,7 +49,8 @@ export function* ledgerInSteps(
   const record = meetingRecord(draft, snapshot.archive, snapshot.glossary);
   const relations = relationsOfDraft(draft, record, snapshot);
   enterDraft(own, draft, relations, meetings, snapshot);
-  const states = statesIn(own, draft, record, relations, snapshot);
+  // What counts as dropped is what the rule of that name reports.
+  const states = statesIn(own, draft, record, relateDraft(draft, snapshot), snapshot);
   return yield* ledgerOf(own.threads, [...meetings, draftMeeting(draft)], snapshot, { draft, states });
 }
 
