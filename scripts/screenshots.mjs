@@ -209,12 +209,14 @@ function counterpart(draft, after, command) {
     name: 'counterpart',
     draft,
     after,
-    height: 480,
+    height: 450,
     size: { width: 1160, height: 640 },
-    async act(editor) {
+    async act(editor, place) {
       await editor.runCommand(command);
       await editor.page.locator('.editor-group-container').nth(1).waitFor();
       await editor.waitForSquiggles('warning', 4);
+      // Half as wide, the lines have moved down.
+      await editor.goTo(...place);
     },
   };
 }
@@ -244,9 +246,10 @@ async function take({ name, draft, after, height, act, size: wide = size }, serv
   const window = await openWindow({ server, folder, file, extension: root, size: wide, pixelRatio: 1.5 });
   const editor = new Editor(window.page);
   await editor.closeSideBar();
-  await editor.goTo(...(await placeAfter(after, file)));
+  const place = await placeAfter(after, file);
+  await editor.goTo(...place);
   await editor.waitForSquiggles('warning');
-  await act(editor);
+  await act(editor, place);
   const path = join(pictures, `${name}.png`);
   await editor.settle();
   await window.page.screenshot({ path, clip: { x: 0, y: titleBar, width: wide.width, height } });

@@ -156,7 +156,7 @@ class SideBySide {
     const top = this.#across(here, there, here.visibleRanges[0]?.start.line ?? 0);
     if (!pair) this.#reveal(there, there.document.lineAt(top).range, TextEditorRevealType.AtTop);
     this.#opening = pair?.there.start.line ?? top;
-    if (!isVisible(here, here.selection)) here.revealRange(here.selection, TextEditorRevealType.InCenter);
+    here.revealRange(here.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
 
   /** Marks the sentences that belong together where the caret is, and brings the other one into view. */
