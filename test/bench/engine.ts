@@ -1,10 +1,18 @@
 /** Measures the engine by itself, in this process: `node --expose-gc engine.mjs RELEASES`. Prints one line of JSON. */
-import { readFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 import { buildArchive } from '../../server/src/archive/archive';
-import type { ArchiveIndex, Snapshot } from '../../server/src/archive/model';
+import type { Archive, ArchiveIndex, Snapshot } from '../../server/src/archive/model';
+import { restoreArchive, saveArchive } from '../../server/src/archive/savedArchive';
 import { searchArchive } from '../../server/src/archive/searchArchive';
-import { buildSnapshot } from '../../server/src/archive/snapshot';
+import { buildSnapshot, groundGlossary } from '../../server/src/archive/snapshot';
+import { soundsOf } from '../../server/src/archive/soundIndex';
+import { stored } from '../../server/src/archive/storedRelease';
 import { readHouseLexicon } from '../../server/src/glossary/houseLexicon';
+import { keepArchive, readKeptArchive } from '../../server/src/node/indexStore';
 import { relateDraft } from '../../server/src/relation/relateDraft';
 import type { Release } from '../../server/src/release/model';
 import { readRelease } from '../../server/src/release/read';
@@ -12,22 +20,44 @@ import { checkDraft } from '../../server/src/rules/check';
 import { slice } from '../../server/src/text/span';
 import { releaseAt } from './corpus/archive';
 import { draftOf, isEarlier, plant, type Planted, plantedKinds } from './corpus/planted';
-import { RecallCounter, timed, timesOf } from './measure';
+import { RecallCounter, timed, timedAsync, timesOf } from './measure';
 import type { EngineResult } from './results';
 
 const releaseCount = Number(process.argv[2]);
+/** Given to the process that makes the archive: the other one measures what is held of it, and nothing else is held there. */
+const makeIn = process.argv[3];
+const warmReleases = 80;
 const searches = 200;
 const draftSentences = 60;
 const drafts = 6;
 
 const lexicon = readHouseLexicon(await readFile('server/data/lexicon/lexicon.bin'));
 const settings = { displayLanguage: 'en', severity: {} } as const;
+const foundation = { glossary: groundGlossary([]), lexicon, lexiconVersion: 'bench' };
+if (makeIn !== undefined) {
+  process.stdout.write(JSON.stringify(await makeArchive(makeIn)));
+  process.exit(0);
+}
+const store = await mkdtemp(path.join(tmpdir(), 'reaffirm-bench-'));
+process.once('exit', () => {
+  rmSync(store, { recursive: true, force: true });
+});
+const made = JSON.parse(
+  execFileSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', String(releaseCount), store], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  }),
+) as Awaited<ReturnType<typeof makeArchive>>;
 const before = memory();
-const read = timed(() => Array.from({ length: releaseCount }, (_, number) => readGenerated(number)));
-const indexed = timed(() => buildArchive(read.result, [], { lexicon }));
-const rows = indexed.result.index.parts.reduce((sum, part) => sum + part.rowRelease.length, 0);
+const restored = await timedAsync(async () => {
+  const kept = await readKeptArchive(store);
+  return restoreArchive(kept?.arrays ?? [], foundation);
+});
+const archive = restored.result;
+if (archive === undefined) throw new Error('The archive was not kept.');
+const rows = sentencesOf(archive);
 const built = timed(() =>
-  buildSnapshot({ releases: read.result, problems: [], settings, lexicon }, 1, indexed.result),
+  buildSnapshot({ releases: archive.releases, problems: [], settings, lexicon }, 1, archive),
 );
 const snapshot = built.result;
 const after = memory();
@@ -35,14 +65,39 @@ const after = memory();
 const result: EngineResult = {
   releases: releaseCount,
   sentences: rows,
-  readRate: rows / (read.cpu / 1000),
-  indexRate: rows / (indexed.cpu / 1000),
+  ...made,
+  restored: restored.time,
   snapshot: built.time,
   bytes: { process: (after - before) / rows, ...structureBytes(snapshot.archive.index, rows) },
   ...measureSearch(),
   ...measureChecks(),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
+
+/** Reads and indexes the archive and keeps it, as the server's thread does; what is held for that is let go. */
+async function makeArchive(folder: string) {
+  const readFirst = (count: number) =>
+    Array.from({ length: count }, (_, number) => stored(readGenerated(number)));
+  buildArchive(readFirst(warmReleases), [], { lexicon });
+  const read = timed(() => readFirst(releaseCount));
+  const indexed = timed(() => buildArchive(read.result, [], { lexicon }));
+  const sentences = sentencesOf(indexed.result);
+  const saved = timed(() => saveArchive(indexed.result, foundation));
+  await keepArchive(folder, {
+    arrays: saved.result,
+    stamps: [],
+    told: { listed: [], doubted: [], problems: [] },
+  });
+  return {
+    readRate: sentences / (read.cpu / 1000),
+    indexRate: sentences / (indexed.cpu / 1000),
+    saveRate: sentences / (saved.cpu / 1000),
+  };
+}
+
+function sentencesOf({ index }: Archive): number {
+  return index.parts.reduce((sum, part) => sum + part.rowRelease.length, 0);
+}
 
 function readGenerated(number: number): Release {
   const { fileName, text } = releaseAt(number);
@@ -51,7 +106,7 @@ function readGenerated(number: number): Release {
   return release;
 }
 
-/** What is held after a collection, in bytes. */
+/** What is held after a collection, in bytes: of archive and index, for what was there before is subtracted. */
 function memory(): number {
   globalThis.gc?.();
   const { heapUsed, external } = process.memoryUsage();
@@ -65,9 +120,14 @@ function structureBytes(index: ArchiveIndex, sentences: number): Readonly<Record
     if (ArrayBuffer.isView(value)) bytes.set(name, (bytes.get(name) ?? 0) + value.byteLength / sentences);
   };
   for (const part of index.parts) {
-    for (const [name, value] of Object.entries(part)) add(name, value);
-    for (const [name, value] of Object.entries(part.segment)) add(name, value);
+    const { segment } = part;
+    const { katakana, english } = soundsOf(segment);
+    for (const holder of [part, segment, segment.keys.arrays, katakana, english]) {
+      for (const [name, value] of Object.entries(holder)) add(name, value);
+    }
+    for (const frequency of segment.frequencies) add('frequencies', frequency);
   }
+  for (const weights of index.sentences.weights.flat()) add('weights', weights);
   return Object.fromEntries(bytes);
 }
 

@@ -8,6 +8,10 @@ export interface EngineResult {
   readonly sentences: number;
   readonly readRate: number;
   readonly indexRate: number;
+  /** What its releases name and teach is looked for meanwhile. */
+  readonly saveRate: number;
+  /** From the kept files to the archive, with all checksums. */
+  readonly restored: number;
   readonly snapshot: number;
   /** Bytes a sentence: of the whole process, and of each structure of the index. */
   readonly bytes: { readonly process: number } & Readonly<Record<string, number>>;

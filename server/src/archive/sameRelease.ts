@@ -1,5 +1,6 @@
 import type { Release, SourceId } from '../release/model';
 import { fill, type Localized } from '../text/localized';
+import { rememberText } from '../text/remember';
 import type { ArchiveProblem } from './model';
 
 /**
@@ -32,13 +33,14 @@ function levelsAgree(a: Release, b: Release): boolean {
   return one === undefined || other === undefined || normalised(one) === normalised(other);
 }
 
-function normalised(name: string): string {
-  return name
+/** An archive has many releases and few series. */
+const normalised = rememberText((name) =>
+  name
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
+    .trim(),
+);
 
 function message(same: Release, release: Release): Localized {
   const { number, dates } = release.meeting;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { z } from 'zod';
 import type { ArchiveProblem } from '../archive/model';
@@ -62,7 +62,7 @@ type KeptArray = z.infer<typeof arraySchema>;
  */
 export async function readKeptArchive(store: string): Promise<KeptArchive | undefined> {
   try {
-    const name = (await readFile(path.join(store, currentName), 'utf8')).trim();
+    const name = await nameOfCurrent(store);
     if (!/^[\w-]+$/.test(name)) return undefined;
     const folder = path.join(store, name);
     const { told, ...kept } = contentsSchema.parse(
@@ -79,6 +79,15 @@ export async function readKeptArchive(store: string): Promise<KeptArchive | unde
 
 /** The texts of the releases, and what they name, stay on the disk until they are looked at: they are most of what is kept. */
 const staysOnDisk = /\.(?:bodies|mentions)$/;
+
+async function nameOfCurrent(store: string): Promise<string> {
+  const current = path.join(store, currentName);
+  const name = (await readFile(current, 'utf8')).trim();
+  // Tells `removeAbandoned` that the store is in use.
+  const now = new Date();
+  await utimes(current, now, now).catch(() => undefined);
+  return name;
+}
 
 async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
   const place = path.join(folder, `${name}.${kind}`);
@@ -163,5 +172,20 @@ async function removeOthers(store: string, current: string): Promise<void> {
     const folder = path.join(store, entry.name);
     const found = await stat(folder).catch(() => undefined);
     if (found && now - found.mtimeMs > graceTime) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** An archive that nobody has opened for so long is another's, or there no longer; it can be indexed again. In ms. */
+const abandonedAfter = 90 * 24 * 3_600_000;
+
+/** Removes the stores beside this one that were not opened for three months: each set of folders has its own, and folders are moved. */
+export async function removeAbandoned(store: string): Promise<void> {
+  const folder = path.dirname(store);
+  const now = Date.now();
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const other = path.join(folder, entry.name);
+    if (!entry.isDirectory() || other === store) continue;
+    const used = await stat(path.join(other, currentName)).catch(() => stat(other));
+    if (now - used.mtimeMs > abandonedAfter) await rm(other, { recursive: true, force: true });
   }
 }

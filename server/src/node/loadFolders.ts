@@ -8,6 +8,7 @@ import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
 import { fill, type Localized } from '../text/localized';
 import { loadArchive, type LoadedArchive as ReadArchive, reloadArchive } from './archiveFiles';
 import { type IndexRequest, openInThread } from './indexThread';
+import { removeAbandoned } from './indexStore';
 import { openKept } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
@@ -39,6 +40,7 @@ export async function loadFolders(
       ? undefined
       : await openKept(folders, request.store, foundation, options.toSource);
   if (kept !== undefined) return { ...rereadable(kept), changes: kept.changes.then(asUris) };
+  if (request.store !== undefined) await removeAbandoned(request.store).catch(() => undefined);
   const { files } = await listReleaseFiles(folders);
   if (files.length <= fewFiles) return rereadable(await loadArchive(folders, options));
   try {

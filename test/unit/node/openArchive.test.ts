@@ -8,7 +8,7 @@ import { searchArchive } from '../../../server/src/archive/searchArchive';
 import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { createGlossary } from '../../../server/src/glossary/glossary';
 import { openInThread } from '../../../server/src/node/indexThread';
-import { keepArchive, readKeptArchive } from '../../../server/src/node/indexStore';
+import { keepArchive, readKeptArchive, removeAbandoned } from '../../../server/src/node/indexStore';
 import { openKept } from '../../../server/src/node/keptFolders';
 import { type OpenedArchive, openArchive } from '../../../server/src/node/openArchive';
 import { yamlForEsbuild } from '../../../scripts/yaml-module.mjs';
@@ -193,6 +193,18 @@ describe('a store', () => {
     await keepArchive(store, { arrays, stamps, told });
     expect(await readKeptArchive(store)).toEqual({ arrays, stamps, told });
     expect(await readdir(store)).toHaveLength(2);
+  });
+
+  it('goes when nobody has opened it for three months, and no other does', async () => {
+    const stores = ['own', 'lately', 'abandoned'].map((name) => path.join(store, name));
+    const [own = '', lately = '', abandoned = ''] = stores;
+    for (const one of stores) await openArchive([folder], { foundation, store: one, toSource });
+    const long = new Date(Date.now() - 100 * 24 * 3_600_000);
+    for (const one of stores) await utimes(path.join(one, 'current'), long, long);
+    await readKeptArchive(lately);
+    await removeAbandoned(own);
+    expect((await readdir(store)).sort()).toEqual(['lately', 'own']);
+    expect(await readKeptArchive(abandoned)).toBeUndefined();
   });
 
   it('holds nothing at first', async () => {
