@@ -39,6 +39,7 @@ describe('reaffirm check', () => {
     const { code, out } = await check(file('twice.txt'));
     expect(code).toBe(1);
     expect(out).toContain(`${file('twice.txt')}:5:1: warning: `);
+    expect(out).toMatch(/\nFindings: 2\. Files checked: 1\.\n$/);
   });
 
   it('prints JSON with lines and characters from 0', async () => {

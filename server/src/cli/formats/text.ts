@@ -5,8 +5,8 @@ import { type CheckedFile, type Format, linkTo, relatedRange } from './format';
 
 const nothingFound: Localized = { en: 'Nothing found.', ja: '指摘事項はありません。' };
 const total: Localized = {
-  en: '{count} findings in {files} files.',
-  ja: '{files}件のファイルに{count}件の指摘があります。',
+  en: 'Findings: {count}. Files checked: {files}.',
+  ja: '指摘事項：{count}件（確認したファイル：{files}件）',
 };
 
 /** For people: one finding a paragraph, the place first, each earlier sentence below it. */
