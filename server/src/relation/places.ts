@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import raw from '../../data/places.yaml';
+import { allCountries } from '../release/countries';
 import type { Language } from '../text/language';
 import { rememberText } from '../text/remember';
 import type { Span } from '../text/span';
@@ -22,7 +23,6 @@ export interface PlaceMention {
 const names = z.array(z.string().min(2)).min(1);
 const country = z.string().length(2);
 const schema = z.strictObject({
-  countries: z.array(z.strictObject({ id: country, en: names, ja: names })),
   regions: z.array(z.strictObject({ country, en: names, ja: names })),
   cities: z.array(z.strictObject({ country, region: z.string().optional(), en: names, ja: names })),
 });
@@ -34,8 +34,8 @@ const beginsPlace: ReadonlySet<number> = new Set([...byStart.keys()].map((key) =
 
 /** All names of a place in a language, the one to be used first. */
 export function namesOfPlace(place: Place, language: Language): readonly string[] {
-  const { countries, regions, cities } = data;
-  const list = { country: countries, region: regions, city: cities }[place.kind];
+  const { regions, cities } = data;
+  const list = { country: allCountries, region: regions, city: cities }[place.kind];
   return list.find(({ en }) => en[0] === place.id)?.[language] ?? [];
 }
 
@@ -82,7 +82,7 @@ interface NamedPlace {
 }
 
 function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
-  const { countries, regions, cities } = data;
+  const { regions, cities } = data;
   const all = [
     ...cities.flatMap(({ en, ja, country: code, region }) => {
       const place = { kind: 'city', id: en[0] ?? '', country: code, ...(region && { region }) } as const;
@@ -94,7 +94,7 @@ function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
         place: { kind: 'region', id: en[0] ?? '', country: code } as const,
       })),
     ),
-    ...countries.flatMap(({ id, en, ja }) =>
+    ...allCountries.flatMap(({ id, en, ja }) =>
       [...en, ...ja].map((name) => ({
         name,
         place: { kind: 'country', id: en[0] ?? '', country: id } as const,

@@ -1,20 +1,39 @@
 import { z } from 'zod';
 import raw from '../../data/countries.yaml';
 
-const schema = z.array(
-  z.strictObject({
-    en: z.array(z.string()),
-    adjective: z.array(z.string()),
-    ja: z.array(z.string()),
-    short: z.string().optional(),
-    home: z.boolean().default(false),
-  }),
-);
+const names = z.array(z.string().min(2)).min(1);
+const party = {
+  en: names,
+  adjective: z.array(z.string()),
+  ja: names,
+  short: z.string().optional(),
+  home: z.boolean().default(false),
+};
+const named = z.strictObject({
+  ...party,
+  id: z.string().length(2),
+  adjective: z.array(z.string()).optional(),
+});
+const data = z.strictObject({ countries: z.array(named), unions: z.array(z.strictObject(party)) }).parse(raw);
 
-/** A country or union as releases write it. */
-export type Country = z.infer<typeof schema>[number];
+/** Every country by its names, with its ISO 3166-1 alpha-2 code. */
+export const allCountries: readonly z.infer<typeof named>[] = data.countries;
 
-export const countries: readonly Country[] = schema.parse(raw);
+/** A country or union that holds dialogues, as releases write it. */
+export interface Country {
+  readonly en: readonly string[];
+  readonly adjective: readonly string[];
+  readonly ja: readonly string[];
+  readonly short?: string | undefined;
+  readonly home: boolean;
+}
+
+export const countries: readonly Country[] = [
+  ...data.countries.flatMap((one) =>
+    one.adjective === undefined ? [] : [{ ...one, adjective: one.adjective }],
+  ),
+  ...data.unions,
+];
 
 /** Matches any country's name in English, or in Japanese; the longest first. No capturing groups. */
 export const englishCountry = alternatives(countries.flatMap((one) => one.en));

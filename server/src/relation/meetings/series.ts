@@ -2,6 +2,7 @@ import { z } from 'zod';
 import rawLevels from '../../../data/levels.yaml';
 import type { Archive } from '../../archive/model';
 import type { Glossary } from '../../glossary/model';
+import { allCountries } from '../../release/countries';
 import type { Release } from '../../release/model';
 import type { Language } from '../../text/language';
 import { findPlaces } from '../places';
@@ -50,9 +51,8 @@ export function sameSeries(a: string, b: string): boolean {
 }
 
 const levelSchema = z.strictObject({ id: z.string(), en: z.array(z.string()), ja: z.array(z.string()) });
-const levels = z
-  .array(levelSchema)
-  .parse(rawLevels)
+const levelWords = z.array(levelSchema).parse(rawLevels);
+const levels = levelWords
   .flatMap(({ id, en, ja }) => [...en, ...ja].map((word) => ({ id, word })))
   .sort((a, b) => b.word.length - a.word.length);
 
@@ -64,10 +64,7 @@ export function levelOf(text: string): string | undefined {
 
 /** What a level is called in a language: "Director general-level", 「局長級」. */
 export function levelWord(id: string, language: Language): string | undefined {
-  return z
-    .array(levelSchema)
-    .parse(rawLevels)
-    .find((one) => one.id === id)?.[language][0];
+  return levelWords.find((one) => one.id === id)?.[language][0];
 }
 
 function languagesWithOneSeries(names: SeriesNames): ReadonlySet<Language> {
@@ -99,15 +96,19 @@ function partiesAgree(a: string, b: string): boolean {
 }
 
 /** Countries by their one-character names in a compound such as 「日米」. */
-const shortCountries: Readonly<Record<string, string>> = {
-  日: 'JP', 米: 'US', 英: 'GB', 仏: 'FR', 独: 'DE', 伊: 'IT', 加: 'CA', 豪: 'AU', 印: 'IN', 中: 'CN', 韓: 'KR',
-  欧: 'EU', 露: 'RU', 越: 'VN', 蘭: 'NL', 西: 'ES', 泰: 'TH', 星: 'SG',
-}; // prettier-ignore
+const shortCountries: ReadonlyMap<string, string> = new Map([
+  ...allCountries.flatMap(({ id, short }): [string, string][] => (short === undefined ? [] : [[short, id]])),
+  ['欧', 'EU'],
+]);
+const compound = new RegExp(
+  `日[${[...shortCountries.keys()].filter((one) => one.length === 1).join('')}]+`,
+  'gu',
+);
 
 function partiesOf(name: string): ReadonlySet<string> {
   const parties = new Set(findPlaces(name).map(({ place }) => place.country));
-  for (const [compound] of name.matchAll(/日[米英仏独伊加豪印中韓欧露越蘭西泰星]+/gu)) {
-    for (const letter of compound) parties.add(shortCountries[letter] ?? letter);
+  for (const [letters] of name.matchAll(compound)) {
+    for (const letter of letters) parties.add(shortCountries.get(letter) ?? letter);
   }
   for (const [, union] of name.matchAll(/日?(EU|ASEAN|ＥＵ|ＡＳＥＡＮ|アセアン)(?![A-Za-z])/gu)) {
     parties.add((union ?? '').normalize('NFKC').replace('アセアン', 'ASEAN'));
