@@ -43,6 +43,8 @@ const shapes: readonly Shape[] = [
   shape('question', 'Q', '[QAＱＡ]', `${digit}{0,3}[.:．：](?=\\s|${japanese})`),
   shape('question', '問', '[問答]', `${digit}{0,3}[\\s:：.．](?=\\S)`),
   shape('bullet', '*', '[-*+–—]', '(?=\\s)'),
+  // A round bullet that was pasted as a letter.
+  shape('bullet', 'o', 'o', '(?=[ \\t]+[A-Z“"])'),
   shape('bullet', '•', `[${bullets}]`, `[${bullets}]*(?=[^${bullets}]|$)`),
   shape('number', '1.1', digit, `${digit}{0,2}(?:[.．－-]${digit}{1,3}){1,3}[.．]?(?=\\s)`, 'doubtful'),
   shape('number', '1.', digit, `${digit}{0,2}[.．](?=\\s|${japanese}|$)`, 'doubtful'),

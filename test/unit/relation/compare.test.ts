@@ -189,3 +189,22 @@ describe('the words of an act', () => {
     checkRelation(draft, earlier, relation);
   });
 });
+
+describe('things that are counted, and facts that are noted', () => {
+  test.each<[string, string, Relation | 'unrelated']>([
+    ['Japan will provide 10 vehicles to hospitals.', '日本側は、病院に車両３０台を供与する。', 'contradicts'],
+    ['Japan will provide 30 vehicles to hospitals.', '日本側は、病院に車両３０台を供与する。', 'repeats'],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+
+  test.each<[string, string]>([
+    [
+      'They noted that nurses of rural hospitals often change their school.',
+      'They intend to train nurses of rural hospitals in a school.',
+    ],
+    ['Both sides resolved that hospitals must train nurses.', 'Both sides discussed the pay of teachers.'],
+  ])('%s', (draft, earlier) => {
+    checkRelation(draft, earlier, 'unrelated');
+  });
+});

@@ -25,6 +25,7 @@ test.each([
   ['（参考）出席者', 'label', '（参考）', '出席者'],
   ['## Data', 'markdown', '##', 'Data'],
   ['・データ', 'bullet', '・', 'データ'],
+  ['o  Data flows', 'bullet', 'o', 'Data flows'],
 ])('%s begins with a marker', (line, ...expected) => {
   expect(parted(line)).toEqual(expected);
 });
@@ -44,6 +45,8 @@ test.each([
   '2024年に開催する。',
   '12th meeting',
   '5G and beyond',
+  'o clock',
+  'of the meeting',
 ])('%s begins with none', (line) => {
   expect(parted(line)).toBeUndefined();
 });

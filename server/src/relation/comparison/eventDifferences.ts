@@ -4,7 +4,7 @@ import { rememberText } from '../../text/remember';
 import { type Span, contains, slice } from '../../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
-import { readFigures } from './figures';
+import { mayCountSame, readFigures } from './figures';
 import type { SlotDifference } from '../model';
 import { type PlaceMention, findPlaces, placesAgree } from '../places';
 import { type YearMention, readYears } from './years';
@@ -84,7 +84,11 @@ function figureDifferences(
 ): readonly SlotDifference[] {
   const known = readFigures(earlier.text, earlier.language);
   return readFigures(draft.text, draft.language).flatMap((figure) => {
-    const comparable = known.filter((other) => other.units.some((unit) => figure.units.includes(unit)));
+    const comparable = known.filter((other) =>
+      draft.language === earlier.language
+        ? other.units.some((unit) => figure.units.includes(unit))
+        : mayCountSame(figure, other),
+    );
     if (comparable.some((other) => other.value === figure.value)) return [];
     const other = comparable.find((one) => sameEvent(draft, figure.span, earlier, one.span, resources));
     return other ? [difference('figure', draft, figure, earlier, other)] : [];

@@ -12,12 +12,20 @@ export interface Figure {
   readonly value: number;
   /** The line of the unit in the data, and in English the nouns after the number too ("300 Indian drivers"). */
   readonly units: readonly string[];
+  /** Whether it counts things of no unit of their own: "10 detectors", 「３０台」. Across languages these can be compared. */
+  readonly countsThings: boolean;
   readonly span: Span;
+}
+
+/** Whether two figures of different languages may count the same things. */
+export function mayCountSame(one: Figure, other: Figure): boolean {
+  return one.units.some((unit) => other.units.includes(unit)) || (one.countsThings && other.countsThings);
 }
 
 const data = z
   .strictObject({
     units: z.array(z.string().includes('|')),
+    thingCounters: z.array(z.string()),
     words: z.array(z.strictObject({ word: z.string(), value: z.number(), unit: z.string() })),
   })
   .parse(raw);
@@ -31,6 +39,9 @@ data.units.forEach((line, index) => {
 const countWords = new Map(
   data.words.map(({ word, value, unit }) => [word, { value, unit: unitOf.en.get(unit) ?? unit }]),
 );
+const knownUnits = new Set(unitOf.en.values());
+/** Counters of things of any kind. */
+const thingCounters = new Set(data.thingCounters.map(foldText));
 const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
 
 const englishFigure =
@@ -68,6 +79,7 @@ function englishFigures(text: string): readonly Figure[] {
       figures.push({
         value: count.value,
         units: [count.unit],
+        countsThings: false,
         span: { start: index, end: index + word.length },
       });
     }
@@ -87,6 +99,7 @@ function englishFigures(text: string): readonly Figure[] {
     figures.push({
       value: value * (scales[scale] ?? 1),
       units,
+      countsThings: units.length > 0 && !knownUnits.has(units[0] ?? ''),
       span: { start: match.index, end: match.index + length },
     });
   }
@@ -152,6 +165,7 @@ function japaneseFigures(text: string): readonly Figure[] {
     figures.push({
       value: value * (scales[match[2] ?? ''] ?? 1) * (counter === '割' ? 10 : 1),
       units: [unitOf.ja.get(counter) ?? counter],
+      countsThings: thingCounters.has(counter),
       span: { start: match.index, end: end + counter.length },
     });
   }

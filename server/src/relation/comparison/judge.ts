@@ -51,6 +51,9 @@ export function judge(
   if (isOther) return { relation: 'unrelated', differences: [], unlike: 'deed' };
   const near = isAbout(coverage, false) || (limited && reaches(coverage, thresholds.limited));
   const sameKind = !isOneAttitude(draft.clause, earlier.clause) || meanOf(coverage) >= sureOfAttitude;
+  if (notesFact(draft) && meanOf(coverage) < otherDeed) {
+    return { relation: 'unrelated', differences: [], unlike: 'talk' };
+  }
   if (weaker.length > 0 && near && sameKind && earlier.clause.act) {
     return { relation: 'weakens', differences: weaker };
   }
@@ -177,6 +180,11 @@ function answersPaper(
     attitudes.has(act.id) &&
     readCues(text, language, 'presentedThere').some((cue) => overlaps(cue.span, span))
   );
+}
+
+/** "Noted that …" tells how something is; "noted the promotion of …" speaks of a deed. */
+function notesFact({ clause: { act }, sentence }: ClauseInSentence): boolean {
+  return act?.rung === 1 && /^\s+that\b/.test(sentence.text.slice(act.verb.end));
 }
 
 function isOneAttitude({ act: one }: AnalysedClause, { act: other }: AnalysedClause): boolean {
