@@ -17,6 +17,11 @@ export interface Figure {
   readonly span: Span;
 }
 
+/** Whether a figure counts people or things, whose noun says which; not percents, tons or days. */
+export function countsNoun({ units, countsThings }: Figure): boolean {
+  return countsThings || units.includes(unitOf.en.get('people') ?? '');
+}
+
 /** Whether two figures of different languages may count the same things. */
 export function mayCountSame(one: Figure, other: Figure): boolean {
   return one.units.some((unit) => other.units.includes(unit)) || (one.countsThings && other.countsThings);
@@ -41,7 +46,7 @@ const countWords = new Map(
 );
 const knownUnits = new Set(unitOf.en.values());
 /** Counters of things of any kind. */
-const thingCounters = new Set(data.thingCounters.map(foldText));
+const thingCounters = new Set(data.thingCounters.map(foldInPlace));
 const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
 
 const englishFigure =

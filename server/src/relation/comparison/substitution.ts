@@ -1,9 +1,8 @@
 import type { Lexicon } from '../../glossary/lexicon';
 import { stemOfKey } from '../../text/stem';
-import type { Language } from '../../text/language';
 import { contentOf } from './content';
-import { type Side, meet, translationsFrom } from './coverage';
-import { type Figure, readFigures } from './figures';
+import { type Side, bestMatch, meet, translationsFrom } from './coverage';
+import { type Figure, countsNoun, readFigures } from './figures';
 import type { Unit } from './units';
 
 /** A stretch of words that the other side does not hold, between two things that it does. */
@@ -35,7 +34,8 @@ export function isSubstituted(
   unmatched: { readonly draft: readonly Unit[]; readonly earlier: readonly Unit[] },
   lexicon: Lexicon | undefined,
 ): boolean {
-  if (draft.language !== earlier.language) return countsOther(draft, earlier, unmatched, lexicon);
+  if (countsOther(draft, earlier, lexicon)) return true;
+  if (draft.language !== earlier.language) return false;
   const runs = runsOf(draft.units, unmatched.draft);
   const others = runsOf(earlier.units, unmatched.earlier);
   // Where more than one thing differs on both sides, the sentence was written anew, and other words may mean the same.
@@ -81,47 +81,57 @@ function isSame(one: Unit | undefined, other: Unit | undefined): boolean {
   );
 }
 
-/** Whether both languages give the same number, of another thing: "20 fruit growers" and 「大工２０名」. */
-function countsOther(
-  draft: WrittenSide,
-  earlier: WrittenSide,
-  unmatched: { readonly draft: readonly Unit[]; readonly earlier: readonly Unit[] },
-  lexicon: Lexicon | undefined,
-): boolean {
-  if (!lexicon) return false;
-  const isOther = ({ units, language, text }: WrittenSide, missing: readonly Unit[], figure: Figure) => {
-    const counted = countedBy(units, language, text, figure);
-    return (
-      counted !== undefined &&
-      missing.some(({ span }) => span.start === counted.span.start) &&
-      lexicon.translations(stemOfKey(counted.word), language).length > 0
-    );
-  };
-  return readFigures(draft.text, draft.language).some((figure) =>
-    readFigures(earlier.text, earlier.language).some(
-      (other) =>
-        other.value === figure.value &&
-        isOther(draft, unmatched.draft, figure) &&
-        isOther(earlier, unmatched.earlier, other),
-    ),
+/** Whether both give the same number, of other things: "20 fruit growers" and 「大工２０名」. */
+function countsOther(draft: WrittenSide, earlier: WrittenSide, lexicon: Lexicon | undefined): boolean {
+  const gap = draft.language === earlier.language ? nounGap : 0;
+  const others = readFigures(earlier.text, earlier.language).filter(countsNoun);
+  const figures = readFigures(draft.text, draft.language).filter(countsNoun);
+  return figures.some((figure) => {
+    const own = countedBy(draft, figure, gap);
+    return others
+      .filter(({ value }) => value === figure.value)
+      .some((other) => areOther(own, countedBy(earlier, other, gap), lexicon));
+  });
+}
+
+function areOther(one: Side, other: Side, lexicon: Lexicon | undefined): boolean {
+  if (one.units.length === 0 || other.units.length === 0) return false;
+  const across = one.language !== other.language;
+  const isKnown = ({ units, language }: Side) =>
+    units.every(({ word }) => (lexicon?.translations(stemOfKey(word), language).length ?? 0) > 0);
+  if (across && !(isKnown(one) && isKnown(other))) return false;
+  return (
+    !one.units.some((unit) => bestMatch(unit, one.language, other, lexicon) > 0) &&
+    !other.units.some((unit) => bestMatch(unit, other.language, one, lexicon) > 0) &&
+    (across || !areSynonyms(one.units, other.units, one, lexicon))
   );
 }
 
-/** The noun that a figure counts: in English the last weighty one after it, in Japanese the one right before it. */
-function countedBy(
-  units: readonly Unit[],
-  language: Language,
-  text: string,
-  { span }: Figure,
-): Unit | undefined {
-  if (language === 'ja') return units.find((unit) => unit.span.end === span.start);
-  const end =
-    span.start +
-    (/[,;.]|\s(?:to|for|in|at|on|from|by|every|each|who|of)\s/.exec(text.slice(span.start))?.index ?? 0);
-  return units.findLast(
-    (unit) => unit.span.start >= span.start && unit.span.end <= end && unit.weight >= 0.6,
-  );
+/** So much may stand between the words of one Japanese noun: 「士」 of 「訓練士２０名」, which a translation renders too. */
+const nounGap = 1;
+const nounEnd = /[,;.]|\s(?:to|for|in|at|on|from|by|with|every|each|who|that|of|and)\s/;
+
+/** The words of the noun that a figure counts: in English those after it, in Japanese those right before it. */
+function countedBy({ units, language, text }: WrittenSide, { span }: Figure, gap: number): Side {
+  const weighty = units.filter(({ weight }) => weight >= leastCounted);
+  if (language === 'en') {
+    const end = nounEnd.exec(text.slice(span.start));
+    const last = end ? span.start + end.index : text.length;
+    const within = weighty.filter((unit) => unit.span.start >= span.start && unit.span.end <= last);
+    return { language, units: within };
+  }
+  const noun: Unit[] = [];
+  let start = span.start;
+  for (const unit of weighty.toReversed()) {
+    if (unit.span.end > start || start - unit.span.end > gap) continue;
+    noun.unshift(unit);
+    start = unit.span.start;
+  }
+  return { language, units: noun };
 }
+
+/** Lighter words are too common to say what is counted. */
+const leastCounted = 0.6;
 
 function areSynonyms(
   one: readonly Unit[],
