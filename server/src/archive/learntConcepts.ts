@@ -11,8 +11,24 @@ const perRelease = new WeakMap<
   { readonly glossary: Glossary; readonly learnt: readonly Concept[] }
 >();
 
+const known = new WeakMap<
+  readonly Release[],
+  { readonly glossary: Glossary; readonly learnt: readonly Concept[] }
+>();
+
+/** Takes what the releases of an archive teach from where it was kept, so that no release need be asked for it. */
+export function keepLearnt(
+  releases: readonly Release[],
+  glossary: Glossary,
+  learnt: readonly Concept[],
+): void {
+  known.set(releases, { glossary, learnt });
+}
+
 /** The entries that the releases teach beyond the glossary, each with the sentence that first writes it out; a release is read once. */
 export function learntFrom(releases: readonly Release[], glossary: Glossary): readonly Concept[] {
+  const before = known.get(releases);
+  if (before?.glossary === glossary) return before.learnt;
   return mergeLearnt(releases.flatMap((release) => lessonsOf(release, glossary)));
 }
 

@@ -4,14 +4,15 @@ import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { assembleArchive } from './archive';
 import { indexOf } from './index';
+import { keepLearnt, learntFrom } from './learntConcepts';
 import type { Archive } from './model';
 import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
-import { restorePart, SavedParts, savePart } from './savedPart';
+import { decodeJson, encodeJson, restorePart, SavedParts, savePart } from './savedPart';
 
 export type { SavedArray } from './savedArray';
 
 /** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
-const savedArchiveVersion = 4;
+const savedArchiveVersion = 5;
 
 /** What an archive's index rests on: with another glossary or lexicon it is another index. */
 export interface Foundation {
@@ -25,6 +26,8 @@ export interface Foundation {
 const manifestName = 'manifest';
 /** The releases in the order of their meetings, counted through all parts. */
 const orderName = 'order';
+/** What the releases teach beyond the glossary, put together. */
+const learntName = 'learnt';
 const manifestSchema = z.strictObject({
   version: z.literal(savedArchiveVersion),
   foundation: z.string(),
@@ -43,8 +46,10 @@ type Manifest = z.infer<typeof manifestSchema>;
 /** The archive as arrays to be written to disk or handed to another thread; the manifest is the first of them. */
 export function saveArchive(archive: Archive, foundation: Foundation): readonly SavedArray[] {
   const { parts } = archive.index;
+  const learnt = learntFrom(archive.releases, foundation.glossary);
   const arrays = [
     { name: orderName, data: orderOf(archive) },
+    { name: learntName, data: encodeJson(learnt) },
     ...parts.flatMap((part, number) => savePart(part, number, archive, foundation.glossary)),
   ];
   const manifest: Manifest = {
@@ -58,7 +63,7 @@ export function saveArchive(archive: Archive, foundation: Foundation): readonly 
       checksum: atOnce(checksumInSteps(data)),
     })),
   };
-  return [{ name: manifestName, data: new TextEncoder().encode(JSON.stringify(manifest)) }, ...arrays];
+  return [{ name: manifestName, data: encodeJson(manifest) }, ...arrays];
 }
 
 /**
@@ -85,11 +90,14 @@ export function restoreArchive(
     const all = parts.flatMap(({ releases }) => releases);
     const ordered = Array.from(saved.array(orderName, 'u32'), (place) => all[place]);
     const index = { parts, sentences: indexOf(segments, lexicon), lexicon };
-    return assembleArchive(
+    const archive = assembleArchive(
       ordered.filter((one) => one !== undefined),
       [],
       index,
     );
+    const learnt = decodeJson(saved.array(learntName, 'u8')) as readonly Concept[];
+    keepLearnt(archive.releases, foundation.glossary, learnt);
+    return archive;
   } catch {
     return undefined;
   }
@@ -124,7 +132,7 @@ export function savedNames(manifest: Uint8Array): readonly string[] | undefined 
 }
 
 function manifestOf(bytes: Uint8Array): Manifest {
-  return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
+  return manifestSchema.parse(decodeJson(bytes));
 }
 
 function orderOf({ releases, index }: Archive): Uint32Array {
@@ -142,7 +150,7 @@ function foundationKey({ glossary, lexicon, lexiconVersion }: Foundation): strin
 }
 
 function checksumOfConcepts(concepts: readonly Concept[]): number {
-  return atOnce(checksumInSteps(new TextEncoder().encode(JSON.stringify(concepts))));
+  return atOnce(checksumInSteps(encodeJson(concepts)));
 }
 
 function fits({ kind, length }: Manifest['arrays'][number], data: SavedArray['data']): boolean {

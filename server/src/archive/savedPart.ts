@@ -1,5 +1,5 @@
 import type { Lexicon } from '../glossary/lexicon';
-import type { Concept, Glossary } from '../glossary/model';
+import type { Glossary } from '../glossary/model';
 import { baseWeights, keepWeights } from './index';
 import type { Segment } from './indexSegment';
 import { KeyTable } from './keyTable';
@@ -100,12 +100,18 @@ function saveMentions(
   return { mentionIds: encodeJson(ids), mentionStarts: starts, mentions: bytes };
 }
 
-function encodeJson(value: unknown): Uint8Array {
+/** As text of JSON. */
+export function encodeJson(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
+/** What `encodeJson` made. @throws where the bytes are none of its making. */
+export function decodeJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+}
+
 function restoreMentions(part: SavedParts): StoredMentions {
-  const ids = JSON.parse(new TextDecoder().decode(part.array('mentionIds', 'u8'))) as readonly string[];
+  const ids = decodeJson(part.array('mentionIds', 'u8')) as readonly string[];
   return {
     concepts: new Map(ids.map((id, number) => [id, number])),
     starts: part.array('mentionStarts', 'u32'),
@@ -137,14 +143,13 @@ export function restorePart(
 
 function restoreReleases(part: SavedParts, glossary: Glossary): readonly StoredRelease[] {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const lessons = JSON.parse(decoder.decode(part.array('lessons', 'u8'))) as [number, Concept[]][];
   const store = {
     heads: part.bytes('heads'),
     headStarts: part.array('headStarts', 'f64'),
     bodies: part.bytes('bodies'),
     bodyStarts: part.array('bodyStarts', 'f64'),
     prints: part.array('prints', 'i32'),
-    lessons: { glossary, taught: new Map(lessons) },
+    lessons: { glossary, bytes: part.array('lessons', 'u8') },
   };
   const count = store.prints.length;
   const sources = decoder.decode(part.array('sources', 'u8')).split(separator).slice(0, count);

@@ -14,7 +14,8 @@ export interface ByteSource {
 /** What releases teach beyond a glossary, by their place; a release that teaches nothing has none. */
 export interface StoredLessons {
   readonly glossary: Glossary;
-  readonly taught: ReadonlyMap<number, readonly Concept[]>;
+  /** Read when one of the releases is asked: JSON of places with what is taught there. */
+  readonly bytes: Uint8Array;
 }
 
 /** Many releases as bytes, one behind another. */
@@ -102,7 +103,7 @@ export class StoredRelease implements Release {
   /** What the release teaches beyond this glossary; undefined where it was not stored with it. */
   lessonsFor(glossary: Glossary): readonly Concept[] | undefined {
     const { lessons } = this.#store;
-    return lessons?.glossary === glossary ? (lessons.taught.get(this.#place) ?? nothing) : undefined;
+    return lessons?.glossary === glossary ? (taughtIn(lessons).get(this.#place) ?? nothing) : undefined;
   }
 
   headBytes(): Uint8Array {
@@ -124,6 +125,16 @@ export class StoredRelease implements Release {
     read.set(this, body);
     return body;
   }
+}
+
+const taught = new WeakMap<StoredLessons, ReadonlyMap<number, readonly Concept[]>>();
+
+function taughtIn(lessons: StoredLessons): ReadonlyMap<number, readonly Concept[]> {
+  const read =
+    taught.get(lessons) ??
+    new Map(JSON.parse(new TextDecoder().decode(lessons.bytes)) as [number, readonly Concept[]][]);
+  taught.set(lessons, read);
+  return read;
 }
 
 /** The release as bytes: an archive of many is read without holding what was read of each. */
