@@ -24,6 +24,16 @@ import { lineAcross, type RangePair, turned } from './pairs';
 const settleMs = 300;
 /** How long after it was scrolled by us an editor's own scrolling is not passed on. */
 const echoMs = 200;
+/** A busy machine tells so late that an editor has arrived where we scrolled it; it is known by the place. */
+const lateMs = 3000;
+const nearLines = 2;
+
+/** Where we have scrolled an editor to: the line that is wanted, and when. */
+interface Sent {
+  readonly uri: string;
+  readonly line: number;
+  readonly at: number;
+}
 
 /**
  * "Open Counterpart to the Side": shows the draft in the other language beside this one. The two scroll together, and the
@@ -81,7 +91,8 @@ class SideBySide {
   readonly #subscriptions: Disposable;
   #pairs: readonly RangePair[];
   #settling: ReturnType<typeof setTimeout> | undefined;
-  #scrolled: { readonly uri: string; readonly at: number } | undefined;
+  /** In order of time, the last one always. */
+  #sent: readonly Sent[] = [];
   /** The line at which the draft beside was opened, until it has been there: it begins at its top, and is not to lead. */
   #opening: number | undefined;
 
@@ -182,7 +193,7 @@ class SideBySide {
 
   /** Shows a place of an editor; that it scrolls now is our doing. */
   #reveal(editor: TextEditor, range: Range, how: TextEditorRevealType): void {
-    this.#scrolled = { uri: editor.document.uri.toString(), at: Date.now() };
+    this.#noteSent(editor.document.uri, range.start.line);
     editor.revealRange(range, how);
   }
 
@@ -200,13 +211,23 @@ class SideBySide {
     if (line === undefined || !beside) return false;
     if (!beside.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line)) return true;
     this.#opening = undefined;
-    this.#scrolled = { uri: this.#uris[1].toString(), at: Date.now() };
+    this.#noteSent(this.#uris[1], line);
     return this.#side(document.uri) === 1;
   }
 
-  #isEcho({ document }: TextEditor): boolean {
-    const scrolled = this.#scrolled;
-    return scrolled?.uri === document.uri.toString() && Date.now() - scrolled.at < echoMs;
+  #noteSent(uri: Uri, line: number): void {
+    const at = Date.now();
+    const recent = this.#sent.filter((one) => at - one.at < lateMs);
+    this.#sent = [...recent, { uri: uri.toString(), line, at }];
+  }
+
+  /** Whether an editor scrolls because we have scrolled it. */
+  #isEcho({ document, visibleRanges: [shown] }: TextEditor): boolean {
+    const uri = document.uri.toString();
+    const own = this.#sent.filter((one) => one.uri === uri);
+    const last = this.#sent.at(-1);
+    if (last?.uri === uri && Date.now() - last.at < echoMs) return true;
+    return own.some(({ line }) => Math.abs((shown?.start.line ?? 0) - line) <= nearLines);
   }
 
   #settle(): void {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 /** VS Code calls this. @throws Error when a test has failed */
 export async function run(): Promise<void> {
   const { default: Mocha } = await import('mocha');
-  const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, fgrep: process.env['REAFFIRM_TEST_GREP'] ?? '' });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 90_000, fgrep: process.env['REAFFIRM_TEST_GREP'] ?? '' });
   for (const file of testFiles()) mocha.addFile(join(__dirname, file));
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
