@@ -4,6 +4,7 @@ import { slice } from '../text/span';
 import { tokenKeys } from '../text/tokens';
 import { buildSegment, indexOf, type IndexedSentence } from './index';
 import type { Archive, ArchiveIndex, ArchiveProblem, IndexedReleases } from './model';
+import { meetingDay } from '../release/meetingDay';
 
 /** The sentences that can be found: those that speak. Titles, headings, contact lines and furniture cannot. */
 const searchedRoles: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan', 'participants']);
@@ -135,7 +136,7 @@ function byMeeting(a: Release, b: Release): number {
 }
 
 function dayOf(release: Release): string {
-  return release.meeting.dates[0]?.value.from ?? release.released?.value ?? '';
+  return meetingDay(release) ?? '';
 }
 
 /** By code unit: the same order on every host. */

@@ -16,6 +16,7 @@ import { weakenedPlans } from './meetings/weakenedPlans';
 import { withoutRestated } from './restatedElsewhere';
 import { standingIn } from './standing';
 import { sentenceText } from '../release/sentenceText';
+import { meetingDay } from '../release/meetingDay';
 
 export { resourcesOf } from './earlierReleases';
 
@@ -245,10 +246,7 @@ function isBetter(one: Candidate, best: Candidate): boolean {
 
 /** Orders releases in time: by the meeting's first day, else by the day of the release, else by number. */
 function timeOf(release: Release): string {
-  const { meeting, released } = release;
-  return (
-    meeting.dates[0]?.value.from ?? released?.value ?? String(meeting.number?.value ?? 0).padStart(4, '0')
-  );
+  return meetingDay(release) ?? String(release.meeting.number?.value ?? 0).padStart(4, '0');
 }
 
 function relate(

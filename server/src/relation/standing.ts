@@ -1,6 +1,7 @@
 import { withoutSpaces } from '../archive/fingerprint';
 import { slice } from '../text/span';
 import type { EarlierSentence } from './model';
+import { meetingDay } from '../release/meetingDay';
 
 /** From so many meetings on that carry a sentence word for word, it is form: what each release takes over from the last. */
 const form = 3;
@@ -13,10 +14,7 @@ export function standingIn(text: string, earlier: readonly EarlierSentence[]): n
     return other !== undefined && withoutSpaces(slice(release.text, other.span)) === own;
   });
   const meetings = new Set(
-    carrying.map(
-      ({ release: { meeting, released, source } }) =>
-        meeting.number?.value ?? meeting.dates[0]?.value.from ?? released?.value ?? source,
-    ),
+    carrying.map(({ release }) => release.meeting.number?.value ?? meetingDay(release) ?? release.source),
   );
   return meetings.size < form ? undefined : meetings.size;
 }

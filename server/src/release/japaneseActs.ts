@@ -70,7 +70,7 @@ function verbHeads(text: string): readonly Head[] {
   return verbTable.find(text, 'ja').flatMap((hit): readonly Head[] => {
     if (hit.value.kind === 'content') return [];
     if (hit.value.id === 'share' && !sharedView.test(text.slice(0, hit.span.start))) return [];
-    if (/^示/.test(hit.text) && !shownPosition.test(text.slice(0, hit.span.start))) return [];
+    if (hit.text.startsWith('示') && !shownPosition.test(text.slice(0, hit.span.start))) return [];
     const rest = text.slice(hit.span.end);
     const tail = (predicateTail.exec(rest) ??
       (standing.has(hit.value.id) ? stateTail.exec(rest) : null))?.[0];

@@ -2,6 +2,7 @@ import { fingerprintOf, withoutSpaces } from '../../archive/fingerprint';
 import type { Archive } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { ownNumber } from './meetingClaims';
+import { meetingDay } from '../../release/meetingDay';
 
 /** Meetings held this many days apart are not one meeting, whatever number they carry. */
 const sameMeetingDays = 45;
@@ -75,7 +76,7 @@ function groupBy<K>(
 }
 
 /** The day of a release's meeting, else of the release, in days. */
-function dayOf({ meeting, released }: Release): number | undefined {
-  const date = meeting.dates[0]?.value.from ?? released?.value;
+function dayOf(release: Release): number | undefined {
+  const date = meetingDay(release);
   return date === undefined ? undefined : Date.parse(date) / dayInMilliseconds;
 }
