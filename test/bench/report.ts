@@ -220,13 +220,14 @@ function provenance(size: Size, result: SizeResult | undefined): string {
   return `_${size}: ${describe(result.machine)}; ${result.date}, at ${result.commit}._${failures.join('')}`;
 }
 
-function describe({ processor, cores, memory, node, load }: Machine): string {
+function describe({ processor, cores, memory, node, load, emptyStart }: Machine): string {
   const [start, end] = load;
   const busy =
     Math.max(start, end) > cores * 0.75
       ? `load ${start.toFixed(1)}–${end.toFixed(1)}: other programs wanted the same cores, times are upper bounds`
       : `quiet, load ${start.toFixed(1)}–${end.toFixed(1)}`;
-  return `${processor}, ${cores} cores, ${memory} GB, Node ${node}; ${busy}`;
+  const yardstick = emptyStart === undefined ? '' : `, an empty Node started in ${ms(emptyStart)}`;
+  return `${processor}, ${cores} cores, ${memory} GB, Node ${node}; ${busy}${yardstick}`;
 }
 
 function besideTable(beside: BesideResult & { machine: Machine; date: string }): readonly string[] {

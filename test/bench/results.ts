@@ -83,4 +83,6 @@ export interface Machine {
   readonly node: string;
   /** How many processes wanted a core at the start and the end: above the number of cores, times are upper bounds. */
   readonly load: readonly [number, number];
+  /** How long a program that does nothing took to start at the end: a quiet machine needs about 40 ms. */
+  readonly emptyStart?: number;
 }

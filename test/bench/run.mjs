@@ -89,8 +89,19 @@ async function provenance(loadBefore) {
       memory: Math.round(os.totalmem() / 2 ** 30),
       node: process.versions.node,
       load: [loadBefore, os.loadavg()[0]],
+      emptyStart: emptyStart(),
     },
   };
+}
+
+/** How long this machine takes, as busy as it is, to start a program that does nothing; the middle of five, in ms. */
+function emptyStart() {
+  const times = Array.from({ length: 5 }, () => {
+    const start = performance.now();
+    execFileSync(process.execPath, ['-e', '']);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[2];
 }
 
 /** Runs a script of the bench in a process of its own, so that none is measured with another's memory. */

@@ -23,6 +23,7 @@ export function scanLatin(part: string, offset: number, language: Language, emit
 
 /** A number in digits, without the noise of binary fractions: 1.1 million is 1100000. */
 export function numberKey(value: number): string {
+  if (Number.isInteger(value) && value < 1e12) return String(value);
   return String(Number(value.toPrecision(12)));
 }
 
