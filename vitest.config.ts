@@ -13,6 +13,7 @@ export default defineConfig({
     setupFiles: ['test/support/seed.ts'],
     // Generous, because a laptop may be busy: no test is about time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['test/{unit,rules,features,server,accuracy,cli,fuzz}/**/*.test.ts'],
   },
 });

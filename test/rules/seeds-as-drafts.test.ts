@@ -1,28 +1,18 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSnapshot } from '../../server/src/archive/snapshot';
-import { readHouseLexicon } from '../../server/src/glossary/houseLexicon';
-import { readRelease } from '../../server/src/release/read';
 import type { Release } from '../../server/src/release/model';
 import type { RelatedSentence } from '../../server/src/relation/model';
 import { relateDraft } from '../../server/src/relation/relateDraft';
 import { slice } from '../../server/src/text/span';
+import { shippedLexicon } from '../support/lexicon';
+import { internetEconomy } from '../support/meetings';
 
-const lexicon = readHouseLexicon(readFileSync('server/data/lexicon/lexicon.bin'));
-let english: Release;
-let japanese: Release;
+const [english, japanese] = internetEconomy as [Release, Release];
 const related = new Map<Release, readonly RelatedSentence[]>();
 
 beforeAll(() => {
-  const releases = readdirSync('seeds')
-    .filter((file) => file.endsWith('.txt'))
-    .flatMap((file) => readRelease(file, readFileSync(join('seeds', file), 'utf8')).release ?? []);
-  for (const release of releases) {
-    if (release.language === 'en') english = release;
-    else japanese = release;
-  }
   const settings = { displayLanguage: 'en' as const, severity: {} };
+  const lexicon = shippedLexicon();
   for (const [draft, earlier] of [
     [english, japanese],
     [japanese, english],
