@@ -33,10 +33,10 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 import { caretNotification, type Configuration } from '../../server/src/lsp/protocol';
-import type { Host } from '../../server/src/lsp/host';
 import { startServer } from '../../server/src/lsp/server';
 import type { Converter } from '../../server/src/node/converter';
 import { nodeHost } from '../../server/src/node/host';
+import { shippedLexicon } from '../support/lexicon';
 
 export interface TestClient {
   readonly capabilities: InitializeResult['capabilities'];
@@ -103,14 +103,14 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
 }
 
-/** Read once for all servers that the tests start. */
-let lexicon: ReturnType<Host['readLexicon']> | undefined;
-
 function connect(converter?: Converter): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
   const host = nodeHost(shipped, converter && (() => converter));
-  startServer(createConnection(up, down), { ...host, readLexicon: () => (lexicon ??= host.readLexicon()) });
+  startServer(createConnection(up, down), {
+    ...host,
+    readLexicon: () => Promise.resolve(shippedLexicon()),
+  });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
   connection.listen();
   return connection;
