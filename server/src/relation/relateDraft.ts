@@ -48,8 +48,9 @@ export function relateDraft(
   if (earlier.releases.length === 0) return [];
   const commitments = draft.sentences.flatMap((sentence, index) => {
     if (!isSpeaking(sentence)) return [];
-    if (index === typed?.sentence)
+    if (index === typed?.sentence) {
       return typed.before.map((one) => ({ ...one, span: sentence.span, isTyped: true }) as const);
+    }
     return relateSentence(draft, sentence, earlier).map((one) => moved(one, index, sentence.span.start));
   });
   const plans = weakenedPlans(draft, earlier.releases).filter(({ sentence }) => sentence !== typed?.sentence);
