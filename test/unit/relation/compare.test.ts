@@ -208,3 +208,26 @@ describe('things that are counted, and facts that are noted', () => {
     checkRelation(draft, earlier, 'unrelated');
   });
 });
+
+describe('the place of a promise', () => {
+  test.each<[string, string, Relation | 'unrelated']>([
+    [
+      'Japan will send eight nurses of rural hospitals to schools in Osaka.',
+      'Japan will send eight nurses of rural hospitals to schools in Nagoya.',
+      'contradicts',
+    ],
+    [
+      '両国は、農村の病院の看護師の研修を毎年大阪で実施する。',
+      '両国は、農村の病院の看護師の研修を毎年名古屋で実施する。',
+      'contradicts',
+    ],
+    [
+      'Japan will send nurses of rural hospitals to schools in Osaka.',
+      'Japan will send nurses of rural hospitals to schools in Nagoya.',
+      'unrelated',
+    ],
+    ['Japan will send eight nurses to Osaka.', 'Japan will send eight nurses to Osaka.', 'repeats'],
+  ])('%s', (draft, earlier, relation) => {
+    checkRelation(draft, earlier, relation);
+  });
+});

@@ -4,6 +4,7 @@ import { rememberText } from '../../text/remember';
 import { type Span, contains, slice } from '../../text/span';
 import type { AnalysedSentence } from './analyse';
 import { bestMatch } from './coverage';
+import { readCues } from './cues';
 import { mayCountSame, readFigures } from './figures';
 import type { SlotDifference } from '../model';
 import { type PlaceMention, findPlaces, placesAgree } from '../places';
@@ -50,6 +51,26 @@ export function commitmentDifferences(
   resources: Resources,
 ): readonly SlotDifference[] {
   return [...figureDifferences(draft, earlier, resources), ...deadlineDifferences(draft, earlier)];
+}
+
+/**
+ * The town in which a promise is to be kept, where the two name one each and agree in a figure or a date, so that they are
+ * one promise: two experts sent to one town are no two sent to another, but experts may be sent to many.
+ */
+export function movedPlace(draft: AnalysedSentence, earlier: AnalysedSentence): SlotDifference | undefined {
+  const [own, ...further] = townsIn(draft);
+  const [other, ...others] = townsIn(earlier);
+  if (!own || !other || further.length + others.length > 0 || placesAgree(own.place, other.place)) {
+    return undefined;
+  }
+  const figures = readFigures(earlier.text, earlier.language);
+  const isOne =
+    readFigures(draft.text, draft.language).some((figure) =>
+      figures.some((one) => one.value === figure.value && mayCountSame(figure, one)),
+    ) ||
+    (readCues(draft.text, draft.language, 'presentTimes').length > 0 &&
+      readCues(earlier.text, earlier.language, 'presentTimes').length > 0);
+  return isOne ? difference('place', draft, own, earlier, other) : undefined;
 }
 
 /** Deadlines nearer to one another than this are the same, said in other words ("fiscal year 2022", "March 2023"). */

@@ -5,7 +5,7 @@ import type { AnalysedClause, ClauseInSentence } from './analyse';
 import type { Coverage } from './coverage';
 import { readCues } from './cues';
 import { findDifferences } from './differences';
-import { commitmentDifferences } from './eventDifferences';
+import { commitmentDifferences, movedPlace } from './eventDifferences';
 import { type Actor, actorOf, writtenActor } from './actors';
 import { withoutLimit } from './limits';
 import { isSubstituted } from './substitution';
@@ -46,6 +46,8 @@ export function judge(
   if (actors) return judgeActors(draft, earlier, actors, coverage, resources);
   const weaker = differences.filter(({ kind }) => !contradicting.has(kind));
   const limited = weaker.some(({ kind }) => kind === 'scope');
+  const moved = isSameTarget(draft.clause, coverage) && movedPlace(draft.sentence, earlier.sentence);
+  if (moved) return { relation: 'contradicts', differences: [moved] };
   const isOther =
     !limited && meanOf(coverage) < otherDeed && isSubstitutedIn(draft, earlier, coverage, resources);
   if (isOther) return { relation: 'unrelated', differences: [], unlike: 'deed' };
