@@ -48,11 +48,7 @@ const made = JSON.parse(
     stdio: ['ignore', 'pipe', 'inherit'],
   }),
 ) as Awaited<ReturnType<typeof makeArchive>>;
-const before = memory();
-const restored = await timedAsync(async () => {
-  const kept = await readKeptArchive(store);
-  return restoreArchive(kept?.arrays ?? [], foundation);
-});
+const restored = await timedAsync(openStored);
 const archive = restored.result;
 if (archive === undefined) throw new Error('The archive was not kept.');
 const rows = sentencesOf(archive);
@@ -60,7 +56,6 @@ const built = timed(() =>
   buildSnapshot({ releases: archive.releases, problems: [], settings, lexicon }, 1, archive),
 );
 const snapshot = built.result;
-const after = memory();
 
 const result: EngineResult = {
   releases: releaseCount,
@@ -68,7 +63,7 @@ const result: EngineResult = {
   ...made,
   restored: restored.time,
   snapshot: built.time,
-  bytes: { process: (after - before) / rows, ...structureBytes(snapshot.archive.index, rows) },
+  bytes: structureBytes(snapshot.archive.index, rows),
   ...measureSearch(),
   ...measureChecks(),
 };
@@ -95,6 +90,11 @@ async function makeArchive(folder: string) {
   };
 }
 
+async function openStored(): Promise<Archive | undefined> {
+  const kept = await readKeptArchive(store);
+  return restoreArchive(kept?.arrays ?? [], foundation);
+}
+
 function sentencesOf({ index }: Archive): number {
   return index.parts.reduce((sum, part) => sum + part.rowRelease.length, 0);
 }
@@ -104,13 +104,6 @@ function readGenerated(number: number): Release {
   const { release } = readRelease(fileName, text);
   if (release === undefined) throw new Error(`${fileName} cannot be read`);
   return release;
-}
-
-/** What is held after a collection, in bytes: of archive and index, for what was there before is subtracted. */
-function memory(): number {
-  globalThis.gc?.();
-  const { heapUsed, external } = process.memoryUsage();
-  return heapUsed + external;
 }
 
 /** What each structure of the index takes, in bytes a sentence. */

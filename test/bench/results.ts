@@ -13,8 +13,8 @@ export interface EngineResult {
   /** From the kept files to the archive, with all checksums. */
   readonly restored: number;
   readonly snapshot: number;
-  /** Bytes a sentence: of the whole process, and of each structure of the index. */
-  readonly bytes: { readonly process: number } & Readonly<Record<string, number>>;
+  /** Bytes a sentence of each structure of the index. */
+  readonly bytes: Readonly<Record<string, number>>;
   readonly search: Times;
   readonly searchRecall: Readonly<Record<string, Recall>>;
   readonly firstCheck: Times;
