@@ -108,7 +108,7 @@ function compareCommitments(
 }
 
 /** The clause of the act must itself speak of what the earlier sentence says, or it promises something else than its neighbours. */
-const leastOfAct = 0.5;
+const leastOfAct = 0.6;
 
 function isOfItsAct(
   { draftClause, earlierClause, relation }: ClauseComparison,
