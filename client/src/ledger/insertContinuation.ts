@@ -27,12 +27,10 @@ export async function insertContinuation(
   const editor = await window.showTextDocument(document);
   const { range, newText } = client.protocol2CodeConverter.asTextEdit(answer.edit);
   const start = document.offsetAt(range.start);
-  if (
-    !(await editor.edit((change) => {
-      change.replace(range, newText);
-    }))
-  )
-    return;
+  const isDone = await editor.edit((change) => {
+    change.replace(range, newText);
+  });
+  if (!isDone) return;
   const inserted = new Range(document.positionAt(start), document.positionAt(start + newText.length));
   editor.selection = new Selection(inserted.start, inserted.end);
   editor.revealRange(inserted, TextEditorRevealType.InCenterIfOutsideViewport);
