@@ -57,7 +57,8 @@ were at hand while they were written.
   other half is kept by those who labelled it and scored by them alone.
 - The project's own cases (\`test/accuracy/\`) are written dialogue by dialogue, archive and labels first, and scored before anything is
   changed for them; then the causes of what is wrong are mended, and the cases stay. So their figure in the table is that of the seen. On its
-  first, unseen scoring a dialogue came out between 83 % and 88 % right; that is the better guess for a new dialogue.
+  first, unseen scoring a dialogue of the first batches came out between 83 % and 88 % right, the last four batches (12 dialogues, 441 cases)
+  at 89, 92, 93 and 97 %, with 3, 1, 1 and 0 false alarms; that is the better guess for a new dialogue.
 - The public sets were written by nobody here. Their development halves were at hand for thresholds and for the reading of denials,
   numbers and places; their other halves were not. They are captions of pictures and news, not policy text, and nothing of the engine of
   releases is bent to them. SICK, JSICK and SICK × JSICK say whether denial is understood; Breaking NLI whether numbers and places are;
