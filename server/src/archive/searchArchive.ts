@@ -14,15 +14,17 @@ export interface ArchiveSearchOptions {
   readonly limit?: number;
   /** Sentences are left out whose score is below this share of the best one's in their language. */
   readonly nearBest?: number;
+  /** Of sentences with the same keys so many are given, the first ones and the last ones in the archive's order. */
+  readonly ofEach?: { readonly first: number; readonly last: number };
   /** How many postings may be read. */
   readonly budget?: number;
   /** Releases to leave out: the draft's own copy in the archive. */
   readonly except?: (release: Release) => boolean;
 }
 
-const defaults = { perRelease: 3, limit: 40, budget: 20_000, nearBest: 0 };
 /** What very many releases carry is form: of its sentences the first ones and the last ones are enough. */
-const mostRows = { first: 16, last: 112 };
+const mostOfEach = { first: 16, last: 112 };
+const defaults = { perRelease: 3, limit: 40, budget: 20_000, nearBest: 0, ofEach: mostOfEach };
 
 /**
  * The sentences of the archive that resemble a sentence, for each release on its own: the best of each, in either
@@ -34,7 +36,7 @@ export function searchArchive(
   language: Language,
   options: ArchiveSearchOptions = {},
 ): readonly SearchHit[] {
-  const { perRelease, limit, budget, nearBest, except } = { ...defaults, ...options };
+  const { perRelease, limit, budget, nearBest, ofEach, except } = { ...defaults, ...options };
   const { index } = archive;
   const keys = tokenKeys(text, language, index.lexicon);
   const query = { keys, language };
@@ -47,7 +49,7 @@ export function searchArchive(
   const found = new Map<Release, SearchHit[]>();
   for (const hit of entries) {
     const part = index.parts[hit.segment];
-    if (part !== undefined) gather(archive, part, hit, found);
+    if (part !== undefined) gather(archive, part, hit, ofEach, found);
   }
   const places = placesIn(archive);
   return [...found]
@@ -61,12 +63,13 @@ function gather(
   archive: Archive,
   part: IndexedReleases,
   hit: EntryHit,
+  { first, last }: { readonly first: number; readonly last: number },
   found: Map<Release, SearchHit[]>,
 ): void {
   const rows = rowsOf(part.segment, hit.entry);
   const language = languages[part.segment.entryLanguage[hit.entry] ?? 0] ?? 'en';
   for (const [nth, row] of rows.entries()) {
-    if (nth >= mostRows.first && nth < rows.length - mostRows.last) continue;
+    if (nth >= first && nth < rows.length - last) continue;
     const release = part.releases[part.rowRelease[row] ?? 0];
     const sentence = part.rowSentence[row] ?? 0;
     if (release === undefined) continue;

@@ -73,15 +73,17 @@ const relationsOf = rememberFor((text, language, earlier: EarlierReleases): read
   );
   const chosen = choose(candidates);
   if (chosen.length === 0) return [];
-  const standing = standingIn(
-    text,
-    candidates.map(({ release, earlierSentence }) => ({ release, sentence: earlierSentence })),
-  );
+  const places = candidates.map(({ release, earlierSentence }) => ({ release, sentence: earlierSentence }));
+  const standing = standingIn(text, places) && standingIn(text, carriersOf(sentence, earlier));
   return chosen.map((one) => ({
     ...relate(sentence, one, candidates),
     ...(standing !== undefined && { standing }),
   }));
 });
+
+function carriersOf(sentence: AnalysedSentence, earlier: EarlierReleases): readonly EarlierSentence[] {
+  return candidatesOf(sentence, earlier, carriers).map(([release, index]) => ({ release, sentence: index }));
+}
 
 const knownMoved = new WeakMap<
   RelatedSentence,
@@ -154,9 +156,12 @@ function pastMeetings({ text }: AnalysedSentence, earlier: EarlierReleases): rea
 
 /**
  * How many sentences of a large archive are compared, in either language: on the labelled cases amid 18,000 others what
- * stands in a relation is among the first 24 in 97 of 100, and scores half of the best or more.
+ * stands in a relation is among the first 24 in 97 of 100, and scores half of the best or more. Of what many releases carry
+ * the first tell since when it stands, the last are shown.
  */
-const likely: ArchiveSearchOptions = { limit: 24, nearBest: 0.5 };
+const likely: ArchiveSearchOptions = { limit: 24, nearBest: 0.5, ofEach: { first: 2, last: 6 } };
+/** Where a sentence is carried by many, all of them are counted. */
+const carriers: ArchiveSearchOptions = { limit: 1 };
 
 /** The earlier sentences that a draft sentence may be about, by the search and in a small archive by concept too. */
 export function candidatesOf(

@@ -27,7 +27,7 @@ const founded = 0.5;
 const leastContent = 1;
 
 /** Before it says that nothing is there, it looks further than where something is likely. */
-const thorough: ArchiveSearchOptions = { limit: 40 };
+const thorough: ArchiveSearchOptions = { limit: 40, ofEach: { first: 1, last: 3 } };
 
 /**
  * The claims of continuity in a draft that the archive does not bear out, in either language.
