@@ -23,7 +23,7 @@ it('speaks Japanese where the display language is Japanese: manifest, client and
   const problems = await opened.editor.problems();
   await opened.picture('japanese-dark');
   await opened.editor.page.keyboard.press('F1');
-  await opened.editor.page.keyboard.type('Reaffirm');
+  await opened.editor.page.keyboard.type('Reaffirm: 過去');
   const commands = await opened.editor.page.locator('.quick-input-list .monaco-list-row').allInnerTexts();
   await opened.picture('japanese-commands');
   expect(status).toContain('過去の報道資料');
