@@ -212,7 +212,11 @@ class SideBySide {
     if (!beside.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line)) return true;
     this.#opening = undefined;
     this.#noteSent(this.#uris[1], line);
-    return this.#side(document.uri) === 1;
+    const isBeside = this.#side(document.uri) === 1;
+    const here = editorOf(this.#uris[0]);
+    // Who has scrolled away from the caret meanwhile is followed now.
+    if (isBeside && here && !isVisible(here, here.selection)) this.#scroll(here);
+    return isBeside;
   }
 
   #noteSent(uri: Uri, line: number): void {

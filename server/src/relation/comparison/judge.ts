@@ -166,8 +166,9 @@ function unlikeness(
   if (isOneAttitude(draft, earlier) && meanOf(coverage) < sureOfAttitude) return 'attitude';
   const isTold =
     earlier.act.rung <= talkRung || answersPaper(draft, sentence) || answersPaper(earlier, earlierSentence);
-  if (isTold && (meanOf(coverage) < sameWords || sentence.language !== earlierSentence.language))
+  if (isTold && (meanOf(coverage) < sameWords || sentence.language !== earlierSentence.language)) {
     return 'talk';
+  }
   const isNew = earlier.act.rung <= weakestPosition && draft.act.rung - earlier.act.rung >= newCommitment;
   return isNew ? 'newCommitment' : undefined;
 }
