@@ -165,7 +165,7 @@ class SideBySide {
     this.#follow(here);
     const pair = this.#pairAt(here);
     const top = this.#across(here, there, here.visibleRanges[0]?.start.line ?? 0);
-    if (!pair) this.#reveal(there, there.document.lineAt(top).range, TextEditorRevealType.AtTop);
+    if (!pair) this.#bringToTop(there, top);
     this.#opening = pair?.there.start.line ?? top;
     here.revealRange(here.selection, TextEditorRevealType.InCenterIfOutsideViewport);
   }
@@ -188,13 +188,21 @@ class SideBySide {
     if (!other || !first || this.#isOpening(editor) || this.#isEcho(editor)) return;
     const line = this.#across(editor, other, first.start.line);
     if (other.visibleRanges[0]?.start.line === line) return;
-    this.#reveal(other, other.document.lineAt(line).range, TextEditorRevealType.AtTop);
+    this.#bringToTop(other, line);
   }
 
   /** Shows a place of an editor; that it scrolls now is our doing. */
   #reveal(editor: TextEditor, range: Range, how: TextEditorRevealType): void {
     this.#noteSent(editor.document.uri, range.start.line);
     editor.revealRange(range, how);
+  }
+
+  /** Scrolls until a line is the first one, be it below the headings that stay at the top. */
+  #bringToTop(editor: TextEditor, line: number): void {
+    this.#noteSent(editor.document.uri, line);
+    const last = editor.document.lineCount - 1;
+    const { range } = editor.document.lineAt(Math.min(last, line + linesAbove(editor)));
+    editor.revealRange(range, TextEditorRevealType.AtTop);
   }
 
   #across(from: TextEditor, to: TextEditor, line: number): number {
@@ -209,7 +217,7 @@ class SideBySide {
     const line = this.#opening;
     const beside = editorOf(this.#uris[1]);
     if (line === undefined || !beside) return false;
-    if (!beside.visibleRanges.some(({ start, end }) => start.line <= line && line <= end.line)) return true;
+    if (!beside.visibleRanges.some(({ start, end }) => isNear(line, start.line, end.line))) return true;
     this.#opening = undefined;
     this.#noteSent(this.#uris[1], line);
     const isBeside = this.#side(document.uri) === 1;
@@ -254,4 +262,19 @@ function editorOf(uri: Uri): TextEditor | undefined {
 
 function isVisible({ visibleRanges }: TextEditor, range: Range): boolean {
   return visibleRanges.some((one) => one.contains(range.start));
+}
+
+/** So many lines the editor leaves above a line that is revealed at its top: for the headings that stay, or as the user wants it. */
+function linesAbove({ document, visibleRanges: [shown] }: TextEditor): number {
+  const settings = workspace.getConfiguration('editor', document);
+  const headings =
+    (settings.get<boolean>('stickyScroll.enabled') ?? true)
+      ? settings.get('stickyScroll.maxLineCount', 5)
+      : 0;
+  const half = shown ? Math.floor((shown.end.line - shown.start.line) / 2) : 0;
+  return Math.min(half, Math.max(headings, settings.get('cursorSurroundingLines', 0)));
+}
+
+function isNear(line: number, first: number, last: number): boolean {
+  return first - nearLines <= line && line <= last + nearLines;
 }
