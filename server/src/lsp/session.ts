@@ -179,7 +179,9 @@ export class Session {
     if (!before) return undefined;
     const typed = this.typing.waiting(uri, before.release);
     await inSteps(relateInSteps(before.release, this.#snapshot, typed), token);
-    const draft = await this.draft(uri);
+    const document = this.documents.get(uri);
+    const isSame = document !== undefined && this.drafts.release(document) === before.release;
+    const draft = isSame ? before : await this.draft(uri);
     return draft && { draft, check: this.check(draft) };
   }
 
