@@ -170,3 +170,15 @@ describe('the export of the ledger in the server', () => {
     });
   });
 });
+
+it('exports the whole archive where no draft is open, not only the releases that the view shows', async () => {
+  const many = Object.fromEntries(
+    Array.from({ length: 42 }, (_, nth) => [
+      `records/${nth + 1}.txt`,
+      `May 20, ${nth + 1975}\n\nResults of Meeting ${nth + 1} of the Dialogue on Ports\n\nThe two countries agreed to train ${nth + 11} pilots in Kobe.\n`,
+    ]),
+  );
+  await withServer({ files: many }, async (client) => {
+    expect(await exported(client, 'csv', false)).toContain('train 11 pilots');
+  });
+});

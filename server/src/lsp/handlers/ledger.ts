@@ -22,7 +22,12 @@ export async function ledger(
   { uri, grouping, states }: LedgerParams,
   token: CancellationToken,
 ): Promise<LedgerTree> {
-  return ledgerTree(await build(session, uri, token), grouping, session.displayLanguage, states);
+  return ledgerTree(
+    await build(session, uri, token, shownWithoutDraft),
+    grouping,
+    session.displayLanguage,
+    states,
+  );
 }
 
 /** The content of a file that the ledger is exported to; nothing for a clearance sheet without a draft. */
@@ -64,15 +69,16 @@ export async function continuation(
     : { refusal: localize(refusals.otherLanguage, session.displayLanguage) };
 }
 
-/** Without a draft there is no dialogue to keep to: the latest releases of all are enough to look at. */
-const mostWithoutDraft = 40;
+/** Without a draft there is no dialogue to keep to: the latest releases of all are enough to look at; an export has more. */
+const shownWithoutDraft = 40;
 
-async function build(session: Session, uri: string | undefined, token: CancellationToken): Promise<Ledger> {
+async function build(
+  session: Session,
+  uri: string | undefined,
+  token: CancellationToken,
+  mostWithoutDraft?: number,
+): Promise<Ledger> {
   const draft = uri === undefined ? undefined : await session.draft(uri);
-  return inSteps(
-    draft
-      ? ledgerInSteps(session.snapshot, draft.release)
-      : ledgerInSteps(session.snapshot, undefined, mostWithoutDraft),
-    token,
-  );
+  const most = draft ? undefined : mostWithoutDraft;
+  return inSteps(ledgerInSteps(session.snapshot, draft?.release, most), token);
 }
