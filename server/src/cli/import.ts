@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { meetingFacts } from '../features/releaseFacts';
-import { today } from '../node/archiveFiles';
 import { type Converter, createConverter } from '../node/converter';
 import { type ImportOptions, prepareImport, writeImport } from '../node/importRelease';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
+import { dayOf } from '../text/calendar';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import { languageOption } from './archive';
 import { progressLine } from './progressLine';
@@ -49,7 +49,12 @@ async function importFiles(
   };
   process.once('SIGINT', interrupt);
   try {
-    const options = { ...(to !== undefined && { to }), converter, today: today(), signal: control.signal };
+    const options = {
+      ...(to !== undefined && { to }),
+      converter,
+      today: dayOf(new Date()),
+      signal: control.signal,
+    };
     const prepared = await prepareAll(files, options, lang);
     const ready = prepared.filter((one) => 'content' in one);
     process.exitCode = ready.length < prepared.length ? 1 : 0;

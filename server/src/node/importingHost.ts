@@ -1,8 +1,8 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Host } from '../lsp/host';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
+import { dayOf } from '../text/calendar';
 import type { Localized } from '../text/localized';
-import { today } from './archiveFiles';
 import type { Converter } from './converter';
 import { type ImportOptions, prepareImport, writeImport } from './importRelease';
 
@@ -14,7 +14,7 @@ export function importingHost(makeConverter: () => Converter): Pick<Host, 'prepa
       const options = {
         ...(to !== undefined && { to: fileURLToPath(to) }),
         converter,
-        today: today(),
+        today: dayOf(new Date()),
         signal,
       };
       try {

@@ -1,13 +1,13 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FileReading } from '../archive/fileReading';
 import type { Archive } from '../archive/model';
+import type { LoadedArchive } from '../archive/readFolders';
 import { type Foundation, restoreArchive } from '../archive/savedArchive';
 import type { FlatArray, SavedArray } from '../archive/savedArray';
 import type { Concept } from '../glossary/model';
-import type { LoadedArchive } from './archiveFiles';
 import { FileBytes } from './fileBytes';
 import type { Told } from './indexStore';
-import type { FileReading } from './readFile';
 
 /** What the thread is told when it is started. */
 export interface IndexRequest {

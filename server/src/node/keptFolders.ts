@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
+import type { FileReading } from '../archive/fileReading';
 import type { Archive } from '../archive/model';
+import type { LoadedArchive } from '../archive/readFolders';
 import { areWhole, type Foundation, restoreArchive, type Where } from '../archive/savedArchive';
 import type { SavedArray } from '../archive/savedArray';
 import type { SourceId } from '../release/model';
-import type { LoadedArchive } from './archiveFiles';
 import { changedSince, stampsOf } from './fileStamps';
 import { type KeptArchive, readKeptArchive } from './indexStore';
 import { listReleaseFiles } from './listFiles';
-import type { FileReading } from './readFile';
 
 /** An archive as it was kept, at once; whether it still is so turns out later. */
 export interface KeptFolders extends LoadedArchive {

@@ -1,10 +1,11 @@
 import { buildArchive } from '../archive/archive';
+import type { FileReading } from '../archive/fileReading';
 import type { Archive } from '../archive/model';
+import { type LoadedArchive, type LoadOptions, readFolders } from '../archive/readFolders';
 import { type Foundation, restoreArchive, saveArchive } from '../archive/savedArchive';
-import { type LoadedArchive, type LoadOptions, readFolders } from './archiveFiles';
+import { filesOnDisk } from './archiveFiles';
 import { type FileStamp, stampsOf } from './fileStamps';
 import { keepArchive, type KeptArchive, readKeptArchive, type Told } from './indexStore';
-import type { FileReading } from './readFile';
 
 export interface OpenOptions extends LoadOptions {
   readonly foundation: Foundation;
@@ -45,6 +46,7 @@ export async function openArchive(folders: readonly string[], options: OpenOptio
       read = files.length - recalled.size;
       return recalled;
     },
+    filesOnDisk,
     { ...options, asBytes: true },
   );
   const { lexicon } = foundation;

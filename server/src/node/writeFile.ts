@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { fill, type Localized } from '../text/localized';
+import { unwritable } from '../release/fileProblems';
+import type { Localized } from '../text/localized';
 import { codeOf } from './readFile';
 
 /** Replaces a file in one step: the text is written beside it and renamed, so that no reader ever sees half of it. */
@@ -23,14 +24,9 @@ export async function replaceFile(file: string, text: string): Promise<Localized
     await writeAtomically(file, text);
     return undefined;
   } catch (error) {
-    return fill(notWritten, { file: path.basename(file), code: codeOf(error) });
+    return unwritable(path.basename(file), codeOf(error));
   }
 }
-
-const notWritten: Localized = {
-  en: '{file} could not be written ({code}). Check that you may write to its folder and that the disk is not full.',
-  ja: '{file}に書き込めませんでした（{code}）。フォルダーへの書込権限及びディスクの空き容量を確認してください。',
-};
 
 /**
  * Writes a file that must not be there yet, whole or not at all, and makes its folder. The text is written beside it and

@@ -10,6 +10,11 @@ export type Part =
   | { readonly kind: 'start' };
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
+/** The day of a moment, in UTC. */
+export function dayOf(time: Date): IsoDate {
+  return time.toISOString().slice(0, 10);
+}
+
 const firstMonth: Readonly<Record<Season, number>> = { spring: 3, summer: 6, autumn: 9, winter: 12 };
 
 /** The first month of a Japanese fiscal year, which begins on 1 April (Public Finance Act of Japan, Article 11). */

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import Encoding from 'encoding-japanese';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type LoadedArchive, loadArchive, reloadArchive } from '../../../server/src/node/archiveFiles';
+import type { LoadedArchive } from '../../../server/src/archive/readFolders';
+import { loadArchive, reloadArchive } from '../../../server/src/node/archiveFiles';
 import { listReleaseFiles } from '../../../server/src/node/listFiles';
 import { readBytes } from '../../../server/src/node/readFile';
 
