@@ -52,6 +52,7 @@ export interface TestClient {
   uri(file: string): string;
   open(file: string, text: string, languageId?: string): Promise<void>;
   change(file: string, range: Range, text: string): Promise<void>;
+  /** Asks for the diagnostics of a file; where the server says that they are the same as before, those. */
   pull(file: string): Promise<readonly Diagnostic[]>;
   actions(file: string, range: Range): Promise<readonly CodeAction[]>;
   caret(file: string, line: number, character: number): Promise<void>;
@@ -124,6 +125,7 @@ async function start(
   const pushed = new Map<string, Diagnostic[]>();
   const log: string[] = [];
   const versions = new Map<string, number>();
+  const answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let refreshes = 0;
   let lensRefreshes = 0;
   const uri = (file: string) => pathToFileURL(path.join(folder, file)).href;
@@ -171,10 +173,16 @@ async function start(
       });
     },
     async pull(file) {
+      const known = answered.get(file);
       const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
         textDocument: { uri: uri(file) },
+        ...(known && { previousResultId: known.resultId }),
       });
-      return report.kind === 'full' ? report.items : [];
+      if (report.kind === 'unchanged') return known?.items ?? [];
+      const { resultId, items } = report;
+      if (resultId === undefined) answered.delete(file);
+      else answered.set(file, { resultId, items });
+      return items;
     },
     async actions(file, range) {
       const params = { textDocument: { uri: uri(file) }, range, context: { diagnostics: [] } };

@@ -16,6 +16,7 @@ import type { Release } from '../release/model';
 import { rangeOf, releaseAt } from '../rules/places';
 import type { Finding, Fix, RelatedPlace, TextEdit } from '../rules/rule';
 import type { Draft } from './drafts';
+import { isBefore } from './moveRange';
 import type { Session } from './session';
 
 /** The name under which the editor shows our findings. */
@@ -95,8 +96,4 @@ export function linkTo({ source, span }: Evidence, session: Session): string | u
 /** Whether two ranges touch; an empty range, the caret, touches what it stands in or at. */
 export function rangesTouch(a: Range, b: Range): boolean {
   return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

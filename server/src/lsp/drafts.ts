@@ -11,6 +11,8 @@ export interface Draft {
   readonly release: Release;
   /** The draft of the same meeting in the other language, where there is one. */
   readonly counterpart: Release | undefined;
+  /** Where that one is, or would be; undefined where the draft does not tell its language or its name. */
+  readonly counterpartUri: string | undefined;
 }
 
 type FindDocument = (uri: string) => TextDocument | undefined;
@@ -34,16 +36,16 @@ export class Drafts {
   /** The draft with its counterpart, which is taken from the editor if it is open there, else from its file. */
   async draft(document: TextDocument): Promise<Draft | undefined> {
     const release = this.release(document);
-    return release && { release, counterpart: await this.#counterpart(release) };
+    if (!release) return undefined;
+    const uri = counterpartUri(release);
+    return { release, counterpart: uri === undefined ? undefined : await this.#at(uri), counterpartUri: uri };
   }
 
   closed(uri: string): void {
     this.#known.delete(uri);
   }
 
-  async #counterpart(release: Release): Promise<Release | undefined> {
-    const uri = counterpartUri(release);
-    if (uri === undefined) return undefined;
+  async #at(uri: string): Promise<Release | undefined> {
     const text = this.#findDocument(uri)?.getText() ?? (await this.#host.readText(uri));
     return text === undefined ? undefined : this.#read(uri, text);
   }

@@ -45,9 +45,7 @@ export function connectFeatures(session: Session): void {
 function connectChecks(session: Session, connection: Connection): void {
   const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
   connection.languages.diagnostics.on(
-    guard(session, 'diagnostics', noDiagnostics, ({ textDocument }, token) =>
-      diagnostics(session, textDocument.uri, token),
-    ),
+    guard(session, 'diagnostics', noDiagnostics, (params, token) => diagnostics(session, params, token)),
   );
   connection.onRequest(addToGlossaryRequest, (params: AddToGlossaryParams) => addToGlossary(session, params));
   connection.onRequest(counterpartRequest, (params: CounterpartParams) => counterpart(session, params));

@@ -107,11 +107,13 @@ function connectDocuments(session: Session, refresh: Refresh): void {
   session.documents.listen(connection);
   connection.onNotification(caretNotification, ({ uri, position }: CaretParams) => {
     const document = session.documents.get(uri);
-    const release = document && session.drafts.release(document);
-    if (!release) return;
-    if (session.typing.moved(uri, document.offsetAt(position), release)) {
-      void refresh();
-    }
+    if (!document) return;
+    const offset = document.offsetAt(position);
+    if (session.standing.isTypedAt(uri, offset)) return;
+    const release = session.drafts.release(document);
+    if (!release || !session.typing.moved(uri, offset, release)) return;
+    session.standing.forget(uri);
+    void refresh();
   });
 }
 

@@ -1,6 +1,6 @@
 import type { CancellationToken, Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument, type TextDocumentContentChangeEvent } from 'vscode-languageserver-textdocument';
 import type { Archive, Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
@@ -11,10 +11,12 @@ import type { Release } from '../release/model';
 import { type CheckResult, checkDraft } from '../rules/check';
 import { type Dismissals, noDismissals } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
+import { documentChange } from './documentChange';
 import { type Draft, Drafts, isDraft } from './drafts';
 import { inSteps } from './inSteps';
 import type { Host, LoadedArchive } from './host';
 import type { Configuration, InitializationOptions } from './protocol';
+import { StandingDiagnostics } from './standingDiagnostics';
 import { Typing } from './typing';
 
 interface Check {
@@ -47,6 +49,7 @@ export class Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: Drafts;
   readonly typing: Typing;
+  readonly standing = new StandingDiagnostics((uri) => this.documents.get(uri)?.getText());
   readonly displayLanguage: DisplayLanguage;
   /** Whether the client can ask for what a new glossary entry needs. */
   readonly asksForNames: boolean;
@@ -91,22 +94,27 @@ export class Session {
     this.#snapshot = this.#build(0);
     this.documents = new TextDocuments({
       create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
-      update: (document, changes, version) => {
-        const updated = TextDocument.update(document, changes, version);
-        const last = changes.at(-1);
-        if (last && 'range' in last) {
-          const end = updated.offsetAt(last.range.start) + last.text.length;
-          this.typing.edited(document.uri, Math.min(end, updated.getText().length));
-        }
-        return updated;
-      },
+      update: (document, changes, version) => this.#edited(document, changes, version),
     });
     this.drafts = new Drafts(host, (uri) => this.documents.get(uri));
     this.documents.onDidClose(({ document }) => {
       this.typing.closed(document.uri);
+      this.standing.forget(document.uri);
       this.#lastChecks.delete(document.uri);
       this.drafts.closed(document.uri);
     });
+  }
+
+  #edited(document: TextDocument, changes: TextDocumentContentChangeEvent[], version: number): TextDocument {
+    const change = documentChange(document, changes);
+    const updated = TextDocument.update(document, changes, version);
+    const last = changes.at(-1);
+    if (last && 'range' in last) {
+      const end = updated.offsetAt(last.range.start) + last.text.length;
+      this.typing.edited(document.uri, Math.min(end, updated.getText().length));
+    }
+    this.standing.edited(document.uri, this.typing.knowsCaret ? change : undefined, updated.getText());
+    return updated;
   }
 
   /** The present state of archive, glossary and settings. */

@@ -7,16 +7,13 @@ import { type Span, contains } from '../text/span';
  */
 export class Typing {
   readonly #edited = new Map<string, number>();
-  readonly #knowsCaret: boolean;
 
   /** @param knowsCaret whether the client says where the caret is; without it no finding ever waits. */
-  constructor(knowsCaret: boolean) {
-    this.#knowsCaret = knowsCaret;
-  }
+  constructor(readonly knowsCaret: boolean) {}
 
   /** The text changed, and the change ended at `offset`. */
   edited(uri: string, offset: number): void {
-    if (this.#knowsCaret) this.#edited.set(uri, offset);
+    if (this.knowsCaret) this.#edited.set(uri, offset);
   }
 
   /** The caret moved. Returns whether a sentence was waiting and now need not wait any longer. */
@@ -45,8 +42,8 @@ function touches(span: Span, offset: number): boolean {
   return contains(span, { start: offset, end: offset });
 }
 
-/** A sentence has ended where the last character typed is its own full stop. */
-function hasEnded(text: string, sentence: Span, offset: number): boolean {
+/** A sentence has ended where the last character typed, before `offset`, is its own full stop. */
+export function hasEnded(text: string, sentence: Span, offset: number): boolean {
   return (
     offset >= sentence.end && /[.!?。．！？]["'”’」』)）]*$/u.test(text.slice(sentence.start, sentence.end))
   );

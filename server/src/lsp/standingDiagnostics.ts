@@ -1,0 +1,143 @@
+import {
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver-protocol';
+import type { Snapshot } from '../archive/model';
+import { rangeOf } from '../rules/places';
+import type { Dismissals } from '../rules/dismissals';
+import { contains, type Span } from '../text/span';
+import type { DocumentChange } from './documentChange';
+import type { Draft } from './drafts';
+import { isBefore, movedDiagnostics } from './moveRange';
+import { hasEnded } from './typing';
+
+/** What the findings of a draft depend on beside the drafts themselves. */
+export interface World {
+  readonly snapshot: Snapshot;
+  readonly dismissals: Dismissals;
+}
+
+/** What was answered to the last pull for a draft, moved with what has been typed since. */
+interface Answer extends World {
+  /** Names these very diagnostics, at these places. */
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+  /** The draft as it was checked. */
+  readonly draft: Draft;
+  /** The sentence that has been typed in since, where it stands now. */
+  readonly typed?: Span;
+}
+
+/**
+ * The diagnostics of the open drafts as they were last answered. While letters are typed within one sentence all others
+ * stand as they stood, and need no more than to be moved; nothing is read or checked again until the sentence ends, the
+ * caret leaves it or something else than a letter is typed. So a key costs the same in a draft and an archive of any length.
+ */
+export class StandingDiagnostics {
+  readonly #answers = new Map<string, Answer>();
+  /** The text of an open document; undefined for one that is not open. */
+  readonly #openText: (uri: string) => string | undefined;
+  #given = 0;
+
+  constructor(openText: (uri: string) => string | undefined) {
+    this.#openText = openText;
+  }
+
+  /** The answer to a pull, where the last one still holds: only its id where the client has these very diagnostics. */
+  report(uri: string, previous: string | undefined, world: World): DocumentDiagnosticReport | undefined {
+    const answer = this.#answers.get(uri);
+    if (!answer || !this.#holds(answer, world)) return undefined;
+    const { resultId, items } = answer;
+    return resultId === previous
+      ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+      : { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  }
+
+  /** Takes over what a check has found, and gives the answer to the pull. */
+  checked(
+    uri: string,
+    draft: Draft,
+    items: readonly Diagnostic[],
+    { snapshot, dismissals }: World,
+  ): DocumentDiagnosticReport {
+    const resultId = this.#nextId();
+    if (this.#openText(uri) === draft.release.text) {
+      this.#answers.set(uri, { resultId, items, draft, snapshot, dismissals });
+    } else {
+      this.forget(uri);
+    }
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
+  }
+
+  /** The document was changed: its diagnostics go along where only letters were typed within a sentence, else they are forgotten. */
+  edited(uri: string, change: DocumentChange | undefined, after: string): void {
+    const answer = this.#answers.get(uri);
+    const typed = answer && change && typedSentence(answer, change, after);
+    if (!typed) {
+      this.forget(uri);
+      return;
+    }
+    const others = answer.typed ? answer.items : withoutSentence(answer, typed.before);
+    const items = movedDiagnostics(others, uri, change);
+    const resultId = items === answer.items ? answer.resultId : this.#nextId();
+    this.#answers.set(uri, { ...answer, resultId, items, typed: typed.after });
+  }
+
+  /** Whether this place is in, or at the end of, the sentence that is being typed. */
+  isTypedAt(uri: string, offset: number): boolean {
+    const typed = this.#answers.get(uri)?.typed;
+    return typed !== undefined && contains(typed, { start: offset, end: offset });
+  }
+
+  forget(uri: string): void {
+    this.#answers.delete(uri);
+  }
+
+  #holds({ snapshot, dismissals, draft }: Answer, world: World): boolean {
+    return snapshot === world.snapshot && dismissals === world.dismissals && !this.#isOld(draft);
+  }
+
+  /** Whether the counterpart has changed since, but for letters of a sentence that is being typed there. */
+  #isOld({ counterpart, counterpartUri }: Draft): boolean {
+    if (counterpartUri === undefined) return false;
+    const open = this.#openText(counterpartUri);
+    const text = open === undefined ? undefined : this.#textBeforeTyping(counterpartUri, open);
+    return text !== undefined && text !== counterpart?.text;
+  }
+
+  #textBeforeTyping(uri: string, open: string): string {
+    return this.#answers.get(uri)?.draft.release.text ?? open;
+  }
+
+  #nextId(): string {
+    this.#given += 1;
+    return String(this.#given);
+  }
+}
+
+/** What neither begins nor ends a sentence, a line or a quotation, taken out or put in. */
+const withinSentence = /^[\p{L}\p{M}\p{N} \u3000,、，・ー-]*$/u;
+
+/** The sentence that the change is within, before and after it; undefined where the change may be more than that. */
+function typedSentence(
+  { typed, draft }: Answer,
+  { span, text, before }: DocumentChange,
+  after: string,
+): { readonly before: Span; readonly after: Span } | undefined {
+  if (!withinSentence.test(text) || !withinSentence.test(before.slice(span.start, span.end))) {
+    return undefined;
+  }
+  const sentence = typed ?? draft.release.sentences.find((one) => contains(one.span, span))?.span;
+  if (!sentence || span.start <= sentence.start || !contains(sentence, span)) return undefined;
+  if (span.start === sentence.end && hasEnded(before, sentence, span.start)) return undefined;
+  const now = { start: sentence.start, end: sentence.end + text.length - (span.end - span.start) };
+  return hasEnded(after, now, span.start + text.length) ? undefined : { before: sentence, after: now };
+}
+
+/** A finding on a sentence that is being typed waits until it has ended. */
+function withoutSentence({ items, draft: { release } }: Answer, sentence: Span): readonly Diagnostic[] {
+  const { start, end } = rangeOf(release, sentence);
+  const others = items.filter(({ range }) => !isBefore(range.start, end) || !isBefore(start, range.end));
+  return others.length === items.length ? items : others;
+}
