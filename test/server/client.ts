@@ -34,7 +34,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { caretNotification, type Configuration } from '../../server/src/lsp/protocol';
 import { startServer } from '../../server/src/lsp/server';
-import type { Converter } from '../../server/src/node/converter';
+import type { Converter } from '../../server/src/lsp/converter';
 import { nodeHost } from '../../server/src/node/host';
 import { shippedLexicon } from '../support/lexicon';
 

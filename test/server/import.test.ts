@@ -13,8 +13,8 @@ import {
   type StatusParams,
   writeImportRequest,
 } from '../../server/src/lsp/protocol';
-import { convertForm } from '../../server/src/node/convertForm';
-import type { Converter } from '../../server/src/node/converter';
+import { convertForm } from '../../server/src/release/forms/convertForm';
+import type { Converter } from '../../server/src/lsp/converter';
 import { docxOf } from '../support/docx';
 import { column, pdfOf } from '../support/pdf';
 import { type TestClient, withServer, type WorkspaceFiles } from './client';

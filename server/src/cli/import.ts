@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { meetingFacts } from '../features/releaseFacts';
-import { type Converter, createConverter } from '../node/converter';
+import { createConverter } from '../node/converter';
 import { type ImportOptions, prepareImport, writeImport } from '../node/importRelease';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { dayOf } from '../text/calendar';
@@ -18,7 +18,7 @@ interface ImportCommandOptions {
 }
 
 /** The thread that converts, as it is bundled beside the command line. */
-function bundledConverter(): Converter {
+function bundledConverter() {
   return createConverter(shippedFiles.converter);
 }
 
@@ -41,7 +41,7 @@ export function registerImport(program: Command, makeConverter = bundledConverte
 async function importFiles(
   files: readonly string[],
   { to, yes, lang }: ImportCommandOptions,
-  converter: Converter,
+  converter: ImportOptions['converter'],
 ): Promise<void> {
   const control = new AbortController();
   const interrupt = () => {

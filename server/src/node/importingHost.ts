@@ -1,9 +1,9 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Converter } from '../lsp/converter';
 import type { Host } from '../lsp/host';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { dayOf } from '../text/calendar';
 import type { Localized } from '../text/localized';
-import type { Converter } from './converter';
 import { type ImportOptions, prepareImport, writeImport } from './importRelease';
 
 /** The part of the host that imports releases; a converter lives no longer than the files it was made for. */

@@ -1,9 +1,9 @@
 import cmaps from 'reaffirm:cmaps';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
-import { type Converted, refused } from '../release/forms/converted';
-import type { PlacedText } from '../release/forms/pdfLines';
-import { pagesToMarkdown } from '../release/forms/pdfText';
-import { fill, type Localized } from '../text/localized';
+import { type Converted, refused } from './converted';
+import type { PlacedText } from './pdfLines';
+import { pagesToMarkdown } from './pdfText';
+import { fill, type Localized } from '../../text/localized';
 
 /**
  * A PDF that holds text as Markdown. Refused: one that needs a password, is damaged, has only pictures of pages (a
@@ -43,7 +43,8 @@ class BundledCharacterMaps {
   fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
     const map = cmaps[name];
     if (map === undefined) return Promise.reject(new Error(`No character map ${name}`));
-    return Promise.resolve({ cMapData: Uint8Array.from(Buffer.from(map, 'base64')), isCompressed: true });
+    const cMapData = Uint8Array.from(atob(map), (letter) => letter.charCodeAt(0));
+    return Promise.resolve({ cMapData, isCompressed: true });
   }
 }
 
@@ -82,7 +83,7 @@ function convertedPages(pages: readonly PlacedText[][], bytes: Uint8Array): Conv
   const unreadable = all.match(/[\p{Co}\p{Cn}\p{Cc}\uFFFD]/gu)?.length ?? 0;
   if (unreadable > 0.1 * all.length) return refused(problems.unmapped);
   const pictures = letters.flatMap((text, page) => (text === '' ? [page + 1] : []));
-  const cutOff = !Buffer.from(bytes.subarray(-4096)).includes('%%EOF');
+  const cutOff = !new TextDecoder('latin1').decode(bytes.subarray(-4096)).includes('%%EOF');
   const warnings = [
     ...(pictures.length > 0 ? [fill(problems.partlyScanned, { pages: pictures.join(', ') })] : []),
     ...(cutOff ? [problems.cutOff] : []),

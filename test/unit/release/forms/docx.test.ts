@@ -1,9 +1,9 @@
 import { zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { docxToMarkdown } from '../../../server/src/node/docx';
-import { zipEntries } from '../../../server/src/release/forms/zip';
-import { docxOf, docxWithBody, partsOf } from '../../support/docx';
+import { docxToMarkdown } from '../../../../server/src/release/forms/docx';
+import { zipEntries } from '../../../../server/src/release/forms/zip';
+import { docxOf, docxWithBody, partsOf } from '../../../support/docx';
 
 describe('docxToMarkdown', () => {
   it('keeps headings, paragraphs and tables, in both languages', async () => {

@@ -1,9 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
+import { Inflate } from 'fflate/browser';
 import mammoth from 'mammoth';
-import { type Converted, refused } from '../release/forms/converted';
-import { htmlToMarkdown } from '../release/forms/html';
-import { packedBytes, type ZipEntry, zipEntries } from '../release/forms/zip';
-import type { Localized } from '../text/localized';
+import { type Converted, refused } from './converted';
+import { htmlToMarkdown } from './html';
+import { packedBytes, type ZipEntry, zipEntries } from './zip';
+import type { Localized } from '../../text/localized';
 
 /**
  * A Word file (.docx) as Markdown. Text that was deleted with tracking on, comments and pictures are left out.
@@ -13,7 +13,7 @@ export async function docxToMarkdown(bytes: Uint8Array): Promise<Converted> {
   const problem = problemOfPackage(bytes);
   if (problem) return refused(problem);
   try {
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, options);
+    const { value } = await mammoth.convertToHtml(inputOf(bytes), options);
     const converted = htmlToMarkdown(value);
     return converted.text === undefined ? refused(problems.noText) : converted;
   } catch {
@@ -33,7 +33,7 @@ const options = {
 
 function problemOfPackage(bytes: Uint8Array): Localized | undefined {
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) {
-    return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+    return latin1(bytes).includes(Array.from('EncryptedPackage').join('\0'))
       ? problems.encrypted
       : problems.oldWord;
   }
@@ -57,13 +57,37 @@ function unpacksTooLarge(bytes: Uint8Array, entries: readonly ZipEntry[]): boole
   return entries.some((entry) => {
     const packed = packedBytes(bytes, entry);
     if (packed === undefined || entry.method !== 8 || !/\.(xml|rels)$/i.test(entry.name)) return false;
-    try {
-      inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpacked) });
-      return false;
-    } catch (error) {
-      return error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    }
+    return unpacksFurther(packed, entry.unpacked);
   });
+}
+
+/** Packed bytes are unpacked so many at a time: at most a thousand times as many come out of them. */
+const piece = 4096;
+
+/** Whether there is more in packed bytes than they declare. What is broken is found out later. */
+function unpacksFurther(packed: Uint8Array, declared: number): boolean {
+  let unpacked = 0;
+  const unpacking = new Inflate((bytes) => {
+    unpacked += bytes.length;
+  });
+  try {
+    for (let at = 0; at < packed.length && unpacked <= declared; at += piece) {
+      unpacking.push(packed.subarray(at, at + piece), at + piece >= packed.length);
+    }
+  } catch {
+    return unpacked > declared;
+  }
+  return unpacked > declared;
+}
+
+/** Of the two builds of the library, that for Node takes the bytes as `buffer`, that for browsers as `arrayBuffer`. */
+function inputOf(bytes: Uint8Array): { readonly arrayBuffer: ArrayBuffer; readonly buffer: Uint8Array } {
+  const copy = Uint8Array.from(bytes);
+  return { arrayBuffer: copy.buffer, buffer: copy };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes);
 }
 
 const problems = {

@@ -1,6 +1,6 @@
-import { type Converted, type Form, refused } from '../release/forms/converted';
-import { htmlToMarkdown } from '../release/forms/html';
-import { decodeHtml } from '../release/forms/htmlCharset';
+import { type Converted, type Form, refused } from './converted';
+import { htmlToMarkdown } from './html';
+import { decodeHtml } from './htmlCharset';
 import { docxToMarkdown } from './docx';
 import { pdfToMarkdown } from './pdf';
 

@@ -1,7 +1,7 @@
 import Encoding from 'encoding-japanese';
 import { describe, expect, it } from 'vitest';
-import { pdfToMarkdown } from '../../../server/src/node/pdf';
-import { column, pdfOf, type PdfOptions, type PdfLine } from '../../support/pdf';
+import { pdfToMarkdown } from '../../../../server/src/release/forms/pdf';
+import { column, pdfOf, type PdfOptions, type PdfLine } from '../../../support/pdf';
 
 describe('pdfToMarkdown', () => {
   it('joins lines to paragraphs and knows headings by their size', async () => {
