@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';

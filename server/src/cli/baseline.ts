@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parse, stringify } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { slice } from '../text/span';
 import { writeAtomically } from '../node/writeFile';
 import { CommandLineError } from './error';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/policy-terms.yaml';
 import type { Language } from '../text/language';
 import { katakanaKey } from '../text/japaneseWords';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/name-words.yaml';
 
 const words = z.array(z.string().min(1));

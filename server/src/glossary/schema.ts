@@ -3,7 +3,7 @@
  * A name is a string, or a mapping where more than its text is to be said; a string is the preferred full name.
  * docs/glossary.md describes the format for those who write entries.
  */
-import { z } from 'zod';
+import * as z from 'zod';
 import { conceptKinds, nameStatuses } from './model';
 
 export const nameForms = ['full', 'acronym', 'short'] as const;

@@ -6,7 +6,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
-import { z } from 'zod';
+import * as z from 'zod';
 import { severities } from '../archive/model';
 import { isGlossaryFile } from '../glossary/workspaceGlossary';
 import { isDismissalFile } from '../rules/dismissalFile';

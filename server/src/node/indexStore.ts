@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ArchiveProblem } from '../archive/model';
 import { type ArrayKind, arrayKinds, kindOf, piecesOf, type SavedArray } from '../archive/savedArray';
 import { FileBytes } from './fileBytes';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/places.yaml';
 import { allCountries } from '../release/countries';
 import type { Language } from '../text/language';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/countries.yaml';
 
 const names = z.array(z.string().min(2)).min(1);

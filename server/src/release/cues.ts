@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/release-cues.yaml';
 
 const list = z.array(z.string().min(1));

@@ -1,5 +1,5 @@
 import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readDates } from '../text/readDates';
 import type { DateInterval, IsoDate } from '../text/dates';
 import type { Language } from '../text/language';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/continuations.yaml';
 import type { DroppedCommitment } from '../relation/dropped';
 import type { RelatedSentence } from '../relation/model';

@@ -1,5 +1,5 @@
 import { type Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DisplayLanguage, Localized } from '../text/localized';
 import { fill, localize } from '../text/localized';
 import { readYamlList } from '../text/yamlList';

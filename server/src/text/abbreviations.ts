@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/abbreviations.yaml';
 
 const words = z.array(z.string().regex(/^[a-z.']+$/)).transform((list) => new Set(list));

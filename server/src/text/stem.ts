@@ -1,5 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/english-forms.yaml';
 
 const wordList = z.array(z.string()).transform((lines) => lines.flatMap((line) => line.split(' ')));

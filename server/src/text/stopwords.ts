@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../data/stopwords.yaml';
 import type { Language } from './language';
 

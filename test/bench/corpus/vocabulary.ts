@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from './vocabulary.yaml';
 
 const bilingual = z.strictObject({ en: z.string(), ja: z.string() });

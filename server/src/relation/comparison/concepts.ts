@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../../data/concepts.yaml';
 import { StemTable } from './stemTable';
 import { splitLine } from './wordForms';

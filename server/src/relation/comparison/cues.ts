@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../../data/scope.yaml';
 import type { Language } from '../../text/language';
 import { type PhraseHit, PhraseTable } from '../../text/phrases';

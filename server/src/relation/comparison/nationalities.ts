@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../../data/nationalities.yaml';
 import type { Span } from '../../text/span';
 

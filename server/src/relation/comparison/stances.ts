@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../../data/stances.yaml';
 import type { Language } from '../../text/language';
 import { remember } from '../../text/remember';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import raw from '../../../data/formal-headings.yaml';
 import { numberedMeetings } from '../../release/meetingNames';
 import { stopwords } from '../../text/stopwords';

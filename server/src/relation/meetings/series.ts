@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import rawLevels from '../../../data/levels.yaml';
 import type { Archive } from '../../archive/model';
 import type { Glossary } from '../../glossary/model';
