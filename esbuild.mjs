@@ -4,6 +4,7 @@ import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
+import { seedsForEsbuild } from './scripts/seeds-module.mjs';
 import { yamlForEsbuild } from './scripts/yaml-module.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -16,8 +17,11 @@ const common = {
   minifySyntax: true,
   logLevel: 'info',
   metafile: true,
-  plugins: [yamlForEsbuild, cmapsForEsbuild],
+  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild],
 };
+
+/** A worker of a browser is one script, whatever the editor's page was built from. */
+const inWorker = { platform: 'browser', target: 'chrome128', format: 'iife', minify: true, sourcemap: false };
 
 const targets = [
   {
@@ -63,6 +67,15 @@ const targets = [
     sourcemap: false,
     banner: { js: requireForEsm },
   },
+  {
+    ...inWorker,
+    entryPoints: ['client/src/browserExtension.ts'],
+    outfile: 'dist/web/extension.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...inWorker, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js' },
+  { ...inWorker, entryPoints: ['server/src/browser/convertWorker.ts'], outfile: 'dist/web/convert.js' },
 ];
 
 const contexts = await Promise.all(targets.map((target) => context({ ...common, ...target })));

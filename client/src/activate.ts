@@ -19,6 +19,7 @@ import { registerLedger } from './ledger/ledgerView';
 import { registerPeekEarlier } from './peekEarlier';
 import { registerShowOutput, registerStatus } from './status';
 import { registerTimeline } from './timeline/register';
+import { serveFiles } from './workspaceFiles';
 
 type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
@@ -53,6 +54,7 @@ async function startClient(
   const client = createClient(clientOptions(context));
   context.subscriptions.push(
     client,
+    serveFiles(client),
     registerStatus(client),
     sendCaret(client),
     registerAddToGlossary(client),

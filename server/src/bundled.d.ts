@@ -6,3 +6,9 @@ declare module 'reaffirm:cmaps' {
 
 /** Loading it registers the parser that pdfjs-dist otherwise starts in a worker of its own. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/** The names of the releases that ship with Reaffirm; see scripts/seeds-module.mjs. */
+declare module 'reaffirm:seeds' {
+  const names: readonly string[];
+  export default names;
+}

@@ -90,7 +90,11 @@ export async function withServer(workspace: WorkspaceFiles, test: (client: TestC
   }
   const connection = connect(workspace.converter);
   try {
-    await test(await start(connection, folder, workspace));
+    const place: WorkspacePlace = {
+      uri: (file) => pathToFileURL(path.join(folder, file)).href,
+      put: (file, content) => put(path.join(folder, file), content),
+    };
+    await test(await startClient(connection, place, workspace));
     await connection.sendRequest(ShutdownRequest.type);
     // No exit is asked for: it would end the process, which runs the tests.
   } finally {
@@ -117,9 +121,17 @@ function connect(converter?: Converter): ProtocolConnection {
   return connection;
 }
 
-async function start(
+/** Where the workspace's files are. */
+export interface WorkspacePlace {
+  /** The URI of a file, or of the workspace itself where the name is empty. */
+  uri(file: string): string;
+  put(file: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** Makes itself known to a server that listens at the other end of the connection, and waits until it has read the archive. */
+export async function startClient(
   connection: ProtocolConnection,
-  folder: string,
+  { uri, put: putFile }: WorkspacePlace,
   { configuration = {}, displayLanguage = 'en', capabilities: can = {} }: WorkspaceFiles,
 ): Promise<TestClient> {
   const pushed = new Map<string, Diagnostic[]>();
@@ -128,7 +140,6 @@ async function start(
   const answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let refreshes = 0;
   let lensRefreshes = 0;
-  const uri = (file: string) => pathToFileURL(path.join(folder, file)).href;
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => configuration));
   connection.onRequest(RegistrationRequest.type, () => undefined);
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
@@ -193,7 +204,7 @@ async function start(
       await connection.sendNotification(caretNotification, { uri: uri(file), position: { line, character } });
     },
     async save(file, content) {
-      await put(path.join(folder, file), content);
+      await putFile(file, content);
       const changes: FileEvent[] = [{ uri: uri(file), type: FileChangeType.Changed }];
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     },
@@ -206,7 +217,7 @@ async function start(
   const { capabilities } = await connection.sendRequest<InitializeResult>(InitializeRequest.method, {
     processId: null,
     capabilities: { ...can, workspace: { ...can.workspace, configuration: true } },
-    workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'test' }],
+    workspaceFolders: [{ uri: uri(''), name: 'test' }],
     initializationOptions: {
       displayLanguage,
       sendsCaret: true,

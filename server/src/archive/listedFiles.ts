@@ -15,7 +15,7 @@ export interface FileProblem {
 }
 
 /** Why a folder cannot be listed; for any other reason the system's own name for it. */
-export type FolderFault = 'missing' | 'forbidden' | { readonly code: string };
+export type FolderFault = 'missing' | 'forbidden' | 'link' | { readonly code: string };
 
 /**
  * The releases among the files that were found: `.txt` and `.md`, without hidden files, READMEs and licences. A Word, PDF
@@ -68,6 +68,10 @@ const problems = {
   forbidden: {
     en: 'The folder may not be read. Ask its owner for permission to read it.',
     ja: 'フォルダーを読み取る権限がありません。所有者に読み取り権限の付与を依頼してください。',
+  },
+  link: {
+    en: 'This is a link to a folder, and is not followed here. Name the folder itself in the setting "reaffirm.archive".',
+    ja: 'フォルダーへのリンクであるため、ここでは読み取られません。リンク先のフォルダーを設定「reaffirm.archive」に直接指定してください。',
   },
   failed: {
     en: 'The folder could not be read ({code}). Check the disk or the network drive and try again.',

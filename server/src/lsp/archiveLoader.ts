@@ -146,7 +146,9 @@ export class ArchiveLoader {
 
   #resolve(folder: string): string {
     if (isUri(folder)) return folder;
-    if (isAbsolute(folder)) return this.#session.host.uriOfPath(folder);
+    if (isAbsolute(folder)) {
+      return this.#session.host.uriOfPath(folder, this.#session.workspaceFolders[0]);
+    }
     const base = this.#session.workspaceFolders[0] ?? this.#session.host.bundledArchive;
     return new URL(encodeURI(folder.replaceAll('\\', '/')), `${base}/`).href.replace(/\/$/, '');
   }

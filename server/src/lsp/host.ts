@@ -11,8 +11,8 @@ export interface Host {
   readonly bundledArchive: string;
   /** The folder with a page for each rule, `ja/` below it for the Japanese ones. */
   readonly ruleDocs: string;
-  /** The URI of a path of this machine. */
-  uriOfPath(path: string): string;
+  /** The URI of a path of this machine; in a browser, which has none, of a path at the same place as the folder `near`. */
+  uriOfPath(path: string, near?: string): string;
   /** Reads the bilingual lexicon that ships with Reaffirm. */
   readLexicon(): Promise<Lexicon>;
   /** Whether the folder exists. */

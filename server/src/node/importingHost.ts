@@ -1,34 +1,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Converter } from '../lsp/converter';
 import type { Host } from '../lsp/host';
+import { importsInTurn } from '../lsp/importing';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { dayOf } from '../text/calendar';
 import type { Localized } from '../text/localized';
 import { type ImportOptions, prepareImport, writeImport } from './importRelease';
 
-/** The part of the host that imports releases; a converter lives no longer than the files it was made for. */
+/** The part of the host that imports releases. */
 export function importingHost(makeConverter: () => Converter): Pick<Host, 'prepareImports' | 'writeImport'> {
   return {
-    prepareImports: async (files, { to, signal, onProgress }) => {
-      const converter = makeConverter();
-      const options = {
-        ...(to !== undefined && { to: fileURLToPath(to) }),
-        converter,
-        today: dayOf(new Date()),
-        signal,
-      };
-      try {
-        const all: (PreparedImport | RefusedImport)[] = [];
-        for (const [at, file] of files.entries()) {
-          signal.throwIfAborted();
-          onProgress(at, file);
-          all.push(await prepareUri(file, options));
-        }
-        return all;
-      } finally {
-        await converter.close();
-      }
-    },
+    prepareImports: importsInTurn(makeConverter, (file, converter, { to, signal }) => {
+      const folder = to !== undefined && { to: fileURLToPath(to) };
+      return prepareUri(file, { ...folder, converter, today: dayOf(new Date()), signal });
+    }),
     writeImport: ({ target, content }) => writeImport({ target: fileURLToPath(target), content }),
   };
 }

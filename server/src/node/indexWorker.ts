@@ -1,5 +1,5 @@
 /** The thread that reads and indexes a large archive, so that the server goes on answering meanwhile. */
-import './readDataOnce';
+import '../lsp/readDataOnce';
 import { readFile } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { parentPort, workerData } from 'node:worker_threads';

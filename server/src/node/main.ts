@@ -1,5 +1,5 @@
 /** The language server as a process of its own: over IPC from the editor, over stdio elsewhere. */
-import './readDataOnce';
+import '../lsp/readDataOnce';
 import * as path from 'node:path';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';

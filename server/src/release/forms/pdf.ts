@@ -3,6 +3,7 @@ import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Converted, refused } from './converted';
 import type { PlacedText } from './pdfLines';
 import { pagesToMarkdown } from './pdfText';
+import { bytesOfBase64 } from '../../text/base64';
 import { fill, type Localized } from '../../text/localized';
 
 /**
@@ -43,8 +44,7 @@ class BundledCharacterMaps {
   fetch({ name }: { name: string }): Promise<{ cMapData: Uint8Array; isCompressed: boolean }> {
     const map = cmaps[name];
     if (map === undefined) return Promise.reject(new Error(`No character map ${name}`));
-    const cMapData = Uint8Array.from(atob(map), (letter) => letter.charCodeAt(0));
-    return Promise.resolve({ cMapData, isCompressed: true });
+    return Promise.resolve({ cMapData: bytesOfBase64(map), isCompressed: true });
   }
 }
 

@@ -1,0 +1,10 @@
+/** The worker that converts: files from elsewhere are parsed apart from the server, where they can be stopped. */
+import type { ConversionRequest } from '../lsp/converter';
+import { convertForm } from '../release/forms/convertForm';
+
+self.onmessage = ({ data }) => {
+  const { form, bytes } = data as ConversionRequest;
+  void convertForm(form, bytes).then((converted) => {
+    self.postMessage(converted);
+  });
+};

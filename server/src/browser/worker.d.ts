@@ -1,0 +1,19 @@
+/** What a browser's worker has, as far as it is used here. The whole library of its types would let every room see a browser. */
+
+interface WorkerPort {
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  postMessage(message: unknown): void;
+  addEventListener(type: 'error', listener: (event: unknown) => void): void;
+}
+
+declare class Worker implements WorkerPort {
+  constructor(url: string);
+  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onerror: ((event: unknown) => void) | null;
+  postMessage(message: unknown): void;
+  addEventListener(type: 'error', listener: (event: unknown) => void): void;
+  terminate(): void;
+}
+
+/** Inside a worker: the worker itself. */
+declare const self: WorkerPort;
