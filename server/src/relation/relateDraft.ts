@@ -81,6 +81,33 @@ const relationsOf = rememberFor((text, language, earlier: EarlierReleases): read
   }));
 });
 
+/**
+ * Makes ready, step by step, what `relateSentence` will need, so that no step takes long: the earlier sentences that it is
+ * compared with are looked up and analysed one by one.
+ */
+export function* prepareSentence(
+  draft: Release,
+  sentence: Sentence,
+  earlier: EarlierReleases,
+): Generator<undefined, void> {
+  const text = sentenceText(draft.text, sentence);
+  if (relationsOf.knows(text, sentence.language, earlier)) return;
+  const candidates = likelyFor(text, sentence.language, earlier);
+  yield;
+  for (const [release, index] of candidates) {
+    earlier.analysed(release).sentence(index);
+    yield;
+  }
+}
+
+/** Between the looking up of candidates and their comparison lie no more than the sentences that are being prepared. */
+const likelyKept = 16;
+const likelyFor = rememberFor(
+  (text, language, earlier: EarlierReleases) =>
+    candidatesOf(analysedSentence(text, language, earlier.resources), earlier),
+  likelyKept,
+);
+
 function carriersOf(sentence: AnalysedSentence, earlier: EarlierReleases): readonly EarlierSentence[] {
   return candidatesOf(sentence, earlier, carriers).map(([release, index]) => ({ release, sentence: index }));
 }
@@ -135,7 +162,8 @@ export function consider(
   const past = pastMeetings(sentence, earlier);
   const told = new Map<AnalysedSentence, readonly ClauseComparison[]>();
   const restated = new Map<AnalysedSentence, readonly ClauseComparison[]>();
-  return candidatesOf(sentence, earlier).map(([release, earlierSentence]) => {
+  const candidates = likelyFor(sentence.text, sentence.language, earlier);
+  return candidates.map(([release, earlierSentence]) => {
     const recounted = past.includes(release.meeting.number?.value ?? -1);
     if (!recounted && past.length > 0) return { release, earlierSentence, compared: [], passedOver: true };
     const other = earlier.analysed(release).sentence(earlierSentence);

@@ -2,11 +2,11 @@ import type { Snapshot } from '../archive/model';
 import type { Release } from '../release/model';
 import { isSpeaking } from './comparison/analysedRelease';
 import { earlierReleases } from './earlierReleases';
-import { relateSentence } from './relateDraft';
+import { prepareSentence, relateSentence } from './relateDraft';
 import { unfoundedIn } from './unfounded';
 
 /**
- * Sets the sentences of a draft against the archive one by one, and yields after each, so that the caller can do something
+ * Sets the sentences of a draft against the archive one by one, and yields after each and between its steps, so that the caller can do something
  * else or give up. What is found is remembered: the check of the draft that comes after it has nothing left to compare.
  * @param typed index of the sentence that is being typed, which is passed over.
  */
@@ -19,6 +19,7 @@ export function* relateInSteps(
   if (earlier.releases.length === 0) return;
   for (const [index, sentence] of draft.sentences.entries()) {
     if (!isSpeaking(sentence) || index === typed) continue;
+    yield* prepareSentence(draft, sentence, earlier);
     relateSentence(draft, sentence, earlier);
     yield;
     unfoundedIn(draft, sentence, earlier);

@@ -3,6 +3,13 @@ import type { Language } from './language';
 /** Reads something from a stretch of text, from nothing but its words: the same words always give the same. */
 export type Reader<T> = (text: string, language: Language) => T;
 
+/** A reader with a memory. */
+export interface RememberingReader<T> {
+  (text: string, language: Language): T;
+  /** Whether the answer on these words is at hand, so that asking for it costs nothing. */
+  knows(text: string, language: Language): boolean;
+}
+
 /** Entries of one generation; two are kept. A draft with what it is compared with takes up some thousands. */
 const defaultSize = 4096;
 
@@ -11,9 +18,9 @@ const defaultSize = 4096;
  * a keystroke cost the sentence it falls in and not the draft. From outside nothing changes but the time.
  * @param size what is kept is at least this many answers, those asked for last, and at most twice as many.
  */
-export function remember<T>(read: Reader<T>, size = defaultSize): Reader<T> {
+export function remember<T>(read: Reader<T>, size = defaultSize): RememberingReader<T> {
   const known = { en: new Memory<string, T>(size), ja: new Memory<string, T>(size) };
-  return (text, language) => {
+  const reader: Reader<T> = (text, language) => {
     const memory = known[language];
     const before = memory.get(text);
     if (before !== undefined) return before;
@@ -22,6 +29,9 @@ export function remember<T>(read: Reader<T>, size = defaultSize): Reader<T> {
     if (answer !== undefined) memory.set(own, answer);
     return answer;
   };
+  return Object.assign(reader, {
+    knows: (text: string, language: Language) => known[language].get(text) !== undefined,
+  });
 }
 
 /** The same for what is read without regard to the language. */
@@ -30,20 +40,30 @@ export function rememberText<T>(read: (text: string) => T, size = defaultSize): 
   return (text) => remembered(text, 'en');
 }
 
+/** A reader that uses something besides the words. */
+export interface ReaderFor<O, T> {
+  (text: string, language: Language, owner: O): T;
+  /** Whether the answer on these words is at hand, so that asking for it costs nothing. */
+  knows(text: string, language: Language, owner: O): boolean;
+}
+
 /** The same for a reader that uses something besides the words: each `owner` has a memory of its own, which ends with it. */
 export function rememberFor<O extends object, T>(
   read: (text: string, language: Language, owner: O) => T,
   size = defaultSize,
-): (text: string, language: Language, owner: O) => T {
-  const readers = new WeakMap<O, Reader<T>>();
-  return (text, language, owner) => {
+): ReaderFor<O, T> {
+  const readers = new WeakMap<O, RememberingReader<T>>();
+  const readerFor = (owner: O) => {
     let reader = readers.get(owner);
     if (reader === undefined) {
       reader = remember((own, ownLanguage) => read(own, ownLanguage, owner), size);
       readers.set(owner, reader);
     }
-    return reader(text, language);
+    return reader;
   };
+  return Object.assign((text: string, language: Language, owner: O) => readerFor(owner)(text, language), {
+    knows: (text: string, language: Language, owner: O) => readers.get(owner)?.knows(text, language) ?? false,
+  });
 }
 
 /** A map that forgets what has not been asked for since about `size` others were. */

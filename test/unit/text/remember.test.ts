@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detached, Memory, remember } from '../../../server/src/text/remember';
+import { detached, Memory, remember, rememberFor } from '../../../server/src/text/remember';
 
 describe('a reader that remembers', () => {
   test('reads the same words once, each language apart, and answers the same', () => {
@@ -21,6 +21,15 @@ describe('a reader that remembers', () => {
     });
     expect([reader('x', 'en'), reader('x', 'en'), times]).toEqual([false, false, 1]);
   });
+});
+
+test('it is known what is remembered, for each owner apart', () => {
+  const [owner, other] = [{ more: 1 }, { more: 2 }];
+  const reader = rememberFor((text, language, { more }: typeof owner) => `${language} ${text.length + more}`);
+  expect(reader.knows('abc', 'en', owner)).toBe(false);
+  expect(reader('abc', 'en', owner)).toBe('en 4');
+  expect(reader.knows('abc', 'en', owner)).toBe(true);
+  expect([reader.knows('abc', 'ja', owner), reader.knows('abc', 'en', other)]).toEqual([false, false]);
 });
 
 describe('what is kept', () => {

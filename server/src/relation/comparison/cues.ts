@@ -2,7 +2,7 @@ import * as z from 'zod';
 import raw from '../../../data/scope.yaml';
 import type { Language } from '../../text/language';
 import { type PhraseHit, PhraseTable } from '../../text/phrases';
-import { type Reader, remember } from '../../text/remember';
+import { remember, type RememberingReader } from '../../text/remember';
 
 const words = z.array(z.string().min(1));
 const bilingual = z.strictObject({ en: words, ja: words });
@@ -25,7 +25,7 @@ const readers = Object.fromEntries(
     const table = new PhraseTable<true>({ en: entries(lists.en), ja: entries(lists.ja) });
     return [kind, remember((text, language) => table.find(text, language))];
   }),
-) as Record<CueKind, Reader<readonly PhraseHit<true>[]>>;
+) as Record<CueKind, RememberingReader<readonly PhraseHit<true>[]>>;
 
 /** The cues of one kind in a sentence, in order of place. */
 export function readCues(sentence: string, language: Language, kind: CueKind): readonly PhraseHit<true>[] {
