@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../server/src/archive/model';
-import { readCommitments } from '../../server/src/release/commitments';
+import { commitmentsIn } from '../../server/src/release/commitments';
 import type { Release } from '../../server/src/release/model';
 import { type DraftFacts, draftOf, snapshotOf } from './draft';
 import { nameGlossary } from './nameGlossary';
@@ -7,7 +7,7 @@ import { nameGlossary } from './nameGlossary';
 /** A release of an archive, with its commitments. */
 export function releaseOf(text: string, facts: DraftFacts): Release {
   const draft = draftOf(text, facts);
-  return { ...draft, commitments: readCommitments(text, draft.sentences) };
+  return { ...draft, commitments: commitmentsIn(text, draft.sentences) };
 }
 
 export const ninth = releaseOf(

@@ -1,5 +1,7 @@
+import { commitmentsIn } from '../release/commitments';
 import type { Commitment, Release, Sentence, SentenceRole } from '../release/model';
-import { languages } from './indexSegment';
+import { languageNumber, languages } from './indexSegment';
+import { commitmentsFrom } from './storedCommitments';
 
 /** What of a release is asked for of every release of an archive: small. */
 export type ReleaseHead = Pick<
@@ -23,16 +25,16 @@ const roles = [
   'furniture',
   'frontMatter',
 ] as const satisfies readonly SentenceRole[];
+const roleNumbers = new Map<SentenceRole, number>(roles.map((role, number) => [role, number]));
 
 /** What is neither text nor plain numbers. */
 type Rest = Omit<ReleaseBody, 'text' | 'sentences' | 'commitments'>;
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Three numbers of 32 bits: how many bytes the text takes, how many sentences there are, how many commitments. */
-const headerBytes = 12;
+/** Two numbers of 32 bits: how many bytes the text takes, how many sentences there are. */
+const headerBytes = 8;
 const sentenceNumbers = 4;
-const commitmentNumbers = 7;
 
 /** The head of a release as bytes. */
 export function encodeHead(release: Release): Uint8Array {
@@ -54,18 +56,18 @@ export function decodeHead(bytes: Uint8Array): ReleaseHead {
   return JSON.parse(decoder.decode(bytes)) as ReleaseHead;
 }
 
-/** The body of a release as bytes: the text, sentences and commitments as plain numbers, the rest as it is. */
-export function encodeBody(body: ReleaseBody): Uint8Array {
-  const { text, participants, sections, sentences, commitments, plans, meetingMentions, dates } = body;
+/**
+ * The body of a release as bytes: the text, sentences as plain numbers, the rest as it is. Commitments are absent: they are
+ * read from the sentences, and to read them of every release of an archive would take longer than to cut it into sentences.
+ */
+export function encodeBody(body: Omit<ReleaseBody, 'commitments'>): Uint8Array {
+  const { text, participants, sections, sentences, plans, meetingMentions, dates } = body;
   const rest: Rest = { participants, sections, plans, meetingMentions, dates };
   const words = encoder.encode(text);
-  const numbers = Int32Array.from([
-    ...sentences.flatMap(numbersOfSentence),
-    ...commitments.flatMap(numbersOfCommitment),
-  ]);
+  const numbers = numbersOf(sentences);
   const others = encoder.encode(JSON.stringify(rest));
   const bytes = new Uint8Array(headerBytes + words.length + numbers.byteLength + others.length);
-  bytes.set(new Uint8Array(Uint32Array.of(words.length, sentences.length, commitments.length).buffer));
+  bytes.set(new Uint8Array(Uint32Array.of(words.length, sentences.length).buffer));
   bytes.set(words, headerBytes);
   bytes.set(new Uint8Array(numbers.buffer), headerBytes + words.length);
   bytes.set(others, headerBytes + words.length + numbers.byteLength);
@@ -78,11 +80,14 @@ export class DecodedBody implements ReleaseBody {
   readonly #counts: Uint32Array;
   #text: string | undefined;
   #sentences: readonly Sentence[] | undefined;
+  readonly #storedCommitments: Int32Array | undefined;
   #commitments: readonly Commitment[] | undefined;
   #rest: Rest | undefined;
 
-  constructor(bytes: Uint8Array) {
+  /** @param commitments where they are stored elsewhere: see `commitmentsFrom`. */
+  constructor(bytes: Uint8Array, commitments?: Int32Array) {
     this.#bytes = bytes;
+    this.#storedCommitments = commitments;
     this.#counts = new Uint32Array(bytes.slice(0, headerBytes).buffer);
   }
 
@@ -91,18 +96,14 @@ export class DecodedBody implements ReleaseBody {
   }
 
   get sentences(): readonly Sentence[] {
-    return (this.#sentences ??= groups(
-      this.#numbers(0, this.#count(1) * sentenceNumbers),
-      sentenceNumbers,
-    ).map(sentenceFrom));
+    return (this.#sentences ??= sentencesFrom(this.#numbers(this.#count(1) * sentenceNumbers)));
   }
 
   get commitments(): readonly Commitment[] {
-    const start = this.#count(1) * sentenceNumbers;
-    const numbers = this.#numbers(start, start + this.#count(2) * commitmentNumbers);
-    return (this.#commitments ??= groups(numbers, commitmentNumbers).map((one) =>
-      commitmentFrom(one, this.text),
-    ));
+    return (this.#commitments ??=
+      this.#storedCommitments === undefined
+        ? commitmentsIn(this.text, this.sentences)
+        : commitmentsFrom(this.#storedCommitments, this.text));
   }
 
   get participants() {
@@ -122,8 +123,7 @@ export class DecodedBody implements ReleaseBody {
   }
 
   #others(): Rest {
-    const numbers = this.#count(1) * sentenceNumbers + this.#count(2) * commitmentNumbers;
-    const start = this.#numbersStart() + numbers * Int32Array.BYTES_PER_ELEMENT;
+    const start = this.#numbersStart() + this.#count(1) * sentenceNumbers * Int32Array.BYTES_PER_ELEMENT;
     return (this.#rest ??= JSON.parse(decoder.decode(this.#bytes.subarray(start))) as Rest);
   }
 
@@ -135,47 +135,33 @@ export class DecodedBody implements ReleaseBody {
     return headerBytes + this.#count(0);
   }
 
-  #numbers(from: number, to: number): Int32Array {
+  #numbers(count: number): Int32Array {
     const start = this.#numbersStart();
-    const width = Int32Array.BYTES_PER_ELEMENT;
-    return new Int32Array(this.#bytes.slice(start + from * width, start + to * width).buffer);
+    return new Int32Array(this.#bytes.slice(start, start + count * Int32Array.BYTES_PER_ELEMENT).buffer);
   }
 }
 
-function numbersOfSentence({ span, language, role, section }: Sentence): readonly number[] {
-  const kind = roles.indexOf(role) * languages.length + languages.indexOf(language);
-  return [span.start, span.end, kind, section];
+function numbersOf(sentences: readonly Sentence[]): Int32Array {
+  const numbers = new Int32Array(sentences.length * sentenceNumbers);
+  let at = 0;
+  for (const { span, language, role, section } of sentences) {
+    numbers[at++] = span.start;
+    numbers[at++] = span.end;
+    numbers[at++] = (roleNumbers.get(role) ?? 0) * languages.length + languageNumber(language);
+    numbers[at++] = section;
+  }
+  return numbers;
 }
 
-function sentenceFrom([start = 0, end = 0, kind = 0, section = 0]: Int32Array): Sentence {
-  return {
-    span: { start, end },
-    language: languages[kind % languages.length] ?? 'en',
-    role: roles[Math.floor(kind / languages.length)] ?? 'body',
-    section,
-  };
-}
-
-function numbersOfCommitment(commitment: Commitment): readonly number[] {
-  const { sentence, span, act, strength, negated } = commitment;
-  return [sentence, span.start, span.end, act.span.start, act.span.end, strength, Number(negated)];
-}
-
-function commitmentFrom(
-  [sentence = 0, start = 0, end = 0, from = 0, to = 0, strength = 0, negated]: Int32Array,
-  text: string,
-): Commitment {
-  return {
-    sentence,
-    span: { start, end },
-    act: { value: text.slice(from, to), span: { start: from, end: to } },
-    strength,
-    negated: negated === 1,
-  };
-}
-
-function groups(numbers: Int32Array, size: number): readonly Int32Array[] {
-  return Array.from({ length: numbers.length / size }, (_, group) =>
-    numbers.subarray(group * size, (group + 1) * size),
-  );
+function sentencesFrom(numbers: Int32Array): readonly Sentence[] {
+  return Array.from({ length: numbers.length / sentenceNumbers }, (_, sentence): Sentence => {
+    const at = sentence * sentenceNumbers;
+    const kind = numbers[at + 2] ?? 0;
+    return {
+      span: { start: numbers[at] ?? 0, end: numbers[at + 1] ?? 0 },
+      language: languages[kind % languages.length] ?? 'en',
+      role: roles[Math.floor(kind / languages.length)] ?? 'body',
+      section: numbers[at + 3] ?? 0,
+    };
+  });
 }

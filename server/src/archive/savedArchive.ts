@@ -12,7 +12,7 @@ import { decodeJson, encodeJson, restorePart, SavedParts, savePart } from './sav
 export type { SavedArray } from './savedArray';
 
 /** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
-const savedArchiveVersion = 5;
+const savedArchiveVersion = 6;
 
 /** What an archive's index rests on: with another glossary or lexicon it is another index. */
 export interface Foundation {

@@ -15,6 +15,7 @@ import {
   type SavedArray,
 } from './savedArray';
 import { keepSounds, type SoundList, soundsOf } from './soundIndex';
+import { latestReleases, packCommitments } from './storedCommitments';
 import { keepMentions, packMentions, type StoredMentions, storedMentionsOf } from './storedMentions';
 import { type ByteSource, bytesAtHand, joined, stored, StoredRelease } from './storedRelease';
 
@@ -69,6 +70,7 @@ function saveReleases(
     const lessons = isLive ? lessonsOf(release, glossary) : [];
     return lessons.length === 0 ? [] : [[place, lessons] as const];
   });
+  const latest = new Set(archive.releases.slice(-latestReleases));
   const encoder = new TextEncoder();
   return {
     sources: encoder.encode(releases.map(({ source }) => source).join(separator)),
@@ -78,6 +80,7 @@ function saveReleases(
     bodies: bodies.bytes,
     bodyStarts: bodies.starts,
     lessons: encodeJson(taught),
+    commitments: packCommitments(releases, (release) => latest.has(release)),
   };
 }
 
@@ -150,6 +153,7 @@ function restoreReleases(part: SavedParts, glossary: Glossary): readonly StoredR
     bodyStarts: part.array('bodyStarts', 'f64'),
     prints: part.array('prints', 'i32'),
     lessons: { glossary, bytes: part.array('lessons', 'u8') },
+    commitments: part.array('commitments', 'i32'),
   };
   const count = store.prints.length;
   const sources = decoder.decode(part.array('sources', 'u8')).split(separator).slice(0, count);

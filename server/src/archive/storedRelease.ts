@@ -2,6 +2,7 @@ import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { Memory } from '../text/remember';
 import { DecodedBody, decodeHead, encodeBody, encodeHead, type ReleaseHead } from './releaseCode';
+import { commitmentsAt, type StoredCommitments } from './storedCommitments';
 import { fingerprint } from './textPrint';
 
 /** Bytes that are at hand, or are read from where they are kept when they are asked for. */
@@ -29,6 +30,8 @@ export interface ReleaseStore {
   readonly prints: Int32Array;
   /** Absent where the releases have not been read for it. */
   readonly lessons?: StoredLessons;
+  /** Those of the latest releases; absent where none were stored. */
+  readonly commitments?: StoredCommitments;
 }
 
 /** Bodies that are kept in full; more than one check looks at. */
@@ -121,7 +124,8 @@ export class StoredRelease implements Release {
   #body(): DecodedBody {
     const known = read.get(this);
     if (known) return known;
-    const body = new DecodedBody(this.bodyBytes());
+    const { commitments } = this.#store;
+    const body = new DecodedBody(this.bodyBytes(), commitments && commitmentsAt(commitments, this.#place));
     read.set(this, body);
     return body;
   }

@@ -1,6 +1,7 @@
 import { type Mention, mentionsIn, sentenceCount } from '../archive/mentions';
 import type { Snapshot } from '../archive/model';
 import { placesIn } from '../archive/releasePlaces';
+import { latestReleases } from '../archive/storedCommitments';
 import type { Concept, ConceptKind } from '../glossary/model';
 import { fullName } from '../glossary/names';
 import type { Release } from '../release/model';
@@ -13,7 +14,7 @@ import { type TypedName, typedEnds, typedNames } from './completionKeys';
 import { writingsOf } from './completionNames';
 import { escapeMarkdown, formatMeeting, kindNames } from './format';
 import { meetingDay } from '../release/meetingDay';
-import { latestReleases, standingPhrases } from './standingPhrases';
+import { standingPhrases } from './standingPhrases';
 
 /** One entry of the list, in an editor's words but none of its types. */
 export interface CompletionItem {

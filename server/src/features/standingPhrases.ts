@@ -1,4 +1,5 @@
 import type { Archive } from '../archive/model';
+import { latestReleases } from '../archive/storedCommitments';
 import type { Commitment, Release } from '../release/model';
 import type { Language } from '../text/language';
 
@@ -11,14 +12,12 @@ export interface StandingPhrase {
 
 const known = new WeakMap<Archive, readonly StandingPhrase[]>();
 
-/** Phrases are taken from so many releases: what stands in none of these is no longer in use. */
-export const latestReleases = 400;
-
 /** The archive's standing phrases ("reaffirmed their commitment to", 「コミットメントを再確認した」), the most frequent first. */
 export function standingPhrases(archive: Archive): readonly StandingPhrase[] {
   const before = known.get(archive);
   if (before) return before;
   const counts = new Map<string, StandingPhrase>();
+  // What stands in none of the latest releases is no longer in use.
   for (const release of archive.releases.slice(-latestReleases)) {
     for (const commitment of release.commitments) {
       const language = release.sentences[commitment.sentence]?.language ?? release.language;

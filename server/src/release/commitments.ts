@@ -34,8 +34,22 @@ function isDenied(clause: string, act: string, language: Language): boolean {
   );
 }
 
-/** The commitments of a release: of its body sentences and list items, clause by clause. Spans are into `text`. */
-export function readCommitments(text: string, sentences: readonly Sentence[]): readonly Commitment[] {
+const known = new WeakMap<readonly Sentence[], readonly Commitment[]>();
+
+/**
+ * The commitments of a release: of its body sentences and list items, clause by clause. Spans are into `text`. They are
+ * read when they are first asked for: of most releases of an archive nobody ever asks.
+ * @param sentences those of the release itself, which no other release has.
+ */
+export function commitmentsIn(text: string, sentences: readonly Sentence[]): readonly Commitment[] {
+  const before = known.get(sentences);
+  if (before !== undefined) return before;
+  const commitments = readCommitments(text, sentences);
+  known.set(sentences, commitments);
+  return commitments;
+}
+
+function readCommitments(text: string, sentences: readonly Sentence[]): readonly Commitment[] {
   return sentences.flatMap((sentence, index) => {
     if (sentence.role !== 'body' && sentence.role !== 'listItem') return [];
     return readActs(sentenceText(text, sentence), sentence.language).map((act) => {

@@ -3,7 +3,7 @@ import { readDates } from '../text/readDates';
 import { type Language, languageOf } from '../text/language';
 import { rememberText } from '../text/remember';
 import { inOneLine, type Span, shift, slice } from '../text/span';
-import { readCommitments } from './commitments';
+import { commitmentsIn } from './commitments';
 import { cues } from './cues';
 import { blankOut, commentsOf } from './comments';
 import { type FrontMatter, readFrontMatter } from './frontMatter';
@@ -80,7 +80,9 @@ function assemble(source: SourceId, text: string, front: FrontMatter, outline: O
     participants: readParticipants(text, roled),
     sections: outline.sections,
     sentences: all,
-    commitments: readCommitments(text, all),
+    get commitments() {
+      return commitmentsIn(text, all);
+    },
     plans: plans.map((plan) => ({ ...plan, sentence: plan.sentence + shiftIndex })),
     meetingMentions: readMeetingMentions(text, all, title),
     dates,

@@ -13,6 +13,7 @@ import {
   saveArchive,
 } from '../../../server/src/archive/savedArchive';
 import { type FlatArray, isFlat, type SavedArray } from '../../../server/src/archive/savedArray';
+import { packCommitments } from '../../../server/src/archive/storedCommitments';
 import { searchArchive } from '../../../server/src/archive/searchArchive';
 import { builtinConcepts } from '../../../server/src/glossary/builtin';
 import { createGlossary } from '../../../server/src/glossary/glossary';
@@ -63,6 +64,14 @@ describe('a restored archive', () => {
       expect(hits(restored())).toEqual(hits(archive));
     },
   );
+
+  it('reads the commitments that were not stored', () => {
+    const none = saved.map((one) =>
+      one.name === '0.commitments' ? { ...one, data: packCommitments(releases, () => false) } : one,
+    );
+    const found = restoreArchive(none, foundation, true)?.releases ?? [];
+    expect(found.map(plain)).toEqual(archive.releases.map(plain));
+  });
 
   it('is saved as the same arrays again', () => {
     expect(saveArchive(restored(), foundation)[0]).toEqual(saved[0]);

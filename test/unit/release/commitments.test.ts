@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readActs, readCommitments } from '../../../server/src/release/commitments';
+import { readActs, commitmentsIn } from '../../../server/src/release/commitments';
 import { acknowledgesContinuity, continuityClaims } from '../../../server/src/release/ladder';
 import { languageOf } from '../../../server/src/text/language';
 import { slice } from '../../../server/src/text/span';
@@ -83,7 +83,7 @@ test('commitments stand at their offsets in the release, and headings have none'
   const text = 'Decide the future\n\nThey endorsed the Code and agreed to train crews.';
   const body = { start: 19, end: text.length };
   const common = { language: 'en', section: -1 } as const;
-  const commitments = readCommitments(text, [
+  const commitments = commitmentsIn(text, [
     { ...common, span: { start: 0, end: 17 }, role: 'heading' },
     { ...common, span: body, role: 'body' },
   ]);
