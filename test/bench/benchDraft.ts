@@ -2,7 +2,9 @@ import {
   CompletionRequest,
   type Diagnostic,
   DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
+  DocumentDiagnosticReportKind,
   DocumentDiagnosticRequest,
   HoverRequest,
   type Position,
@@ -10,24 +12,38 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { caretNotification, draftLanguageId } from '../../server/src/lsp/protocol';
 import { LineMap } from '../../server/src/text/lineMap';
+import type { ServerProcess } from './serverProcess';
 
-/** A draft that is open in the server, edited as an officer edits it. */
+/** A draft that is open in the server, edited as an officer edits it in VS Code. */
 export class BenchDraft {
   readonly #connection: ProtocolConnection;
   readonly #uri: string;
+  readonly #refreshing: { dispose(): void };
   #text: string;
   #version = 1;
+  /** Where the last edit ended: known without looking through the text again. */
+  #caret: { readonly offset: number; readonly position: Position } | undefined;
+  /** What the server called its last report, to be told that it still stands. */
+  #resultId: string | undefined;
+  #diagnostics: readonly Diagnostic[] = [];
 
-  private constructor(connection: ProtocolConnection, uri: string, text: string) {
-    this.#connection = connection;
+  private constructor(server: ServerProcess, uri: string, text: string) {
+    this.#connection = server.connection;
     this.#uri = uri;
     this.#text = text;
+    this.#refreshing = server.onRefresh(() => void this.pull());
   }
 
-  static async open(connection: ProtocolConnection, uri: string, text: string): Promise<BenchDraft> {
+  static async open(server: ServerProcess, uri: string, text: string): Promise<BenchDraft> {
     const textDocument = { uri, languageId: draftLanguageId, version: 1, text };
-    await connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
-    return new BenchDraft(connection, uri, text);
+    await server.connection.sendNotification(DidOpenTextDocumentNotification.type, { textDocument });
+    return new BenchDraft(server, uri, text);
+  }
+
+  async close(): Promise<void> {
+    this.#refreshing.dispose();
+    const textDocument = { uri: this.#uri };
+    await this.#connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument });
   }
 
   get text(): string {
@@ -35,30 +51,37 @@ export class BenchDraft {
   }
 
   positionAt(offset: number): Position {
-    return new LineMap(this.#text).positionAt(offset);
+    return this.#caret?.offset === offset ? this.#caret.position : new LineMap(this.#text).positionAt(offset);
   }
 
-  /** Types text at an offset, the caret going with it. */
+  /** Puts the caret there, before anything is typed. */
+  placeCaret(offset: number): void {
+    this.#caret = { offset, position: this.positionAt(offset) };
+  }
+
+  /** Types text without a line break at an offset, the caret going with it. */
   async type(offset: number, inserted: string): Promise<void> {
     const start = this.positionAt(offset);
+    const end = { line: start.line, character: start.character + inserted.length };
     this.#text = this.#text.slice(0, offset) + inserted + this.#text.slice(offset);
+    this.#caret = { offset: offset + inserted.length, position: end };
     this.#version += 1;
-    const textDocument = { uri: this.#uri, version: this.#version };
-    const contentChanges = [{ range: { start, end: start }, text: inserted }];
     await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
-      textDocument,
-      contentChanges,
+      textDocument: { uri: this.#uri, version: this.#version },
+      contentChanges: [{ range: { start, end: start }, text: inserted }],
     });
-    await this.#connection.sendNotification(caretNotification, {
-      uri: this.#uri,
-      position: this.positionAt(offset + inserted.length),
-    });
+    await this.#connection.sendNotification(caretNotification, { uri: this.#uri, position: end });
   }
 
+  /** The diagnostics as they now stand; those of before where the server says that they still do. */
   async pull(): Promise<readonly Diagnostic[]> {
-    const textDocument = { uri: this.#uri };
-    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument });
-    return report.kind === 'full' ? report.items : [];
+    const report = await this.#connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: this.#uri },
+      ...(this.#resultId !== undefined && { previousResultId: this.#resultId }),
+    });
+    this.#resultId = report.resultId;
+    if (report.kind === DocumentDiagnosticReportKind.Full) this.#diagnostics = report.items;
+    return this.#diagnostics;
   }
 
   async hover(offset: number) {

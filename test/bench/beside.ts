@@ -10,7 +10,10 @@ import { timedAsync, type Times, timesOf } from './measure';
 import type { BesideResult } from './results';
 import { startServerProcess } from './serverProcess';
 
-type Check = (text: string) => Promise<unknown>;
+/** Checks a text and tells how much it has to report. */
+type Check = (text: string) => Promise<number>;
+/** One edit, and the check after it. */
+type Edit = () => Promise<void>;
 interface Peers {
   readonly createTextlint: (folder: string) => Promise<Check>;
   readonly createHarper: () => Promise<Check>;
@@ -24,48 +27,61 @@ const seeds = {
 };
 
 const server = await startServerProcess(path.resolve('.'), undefined);
-const ready = await server.ready();
+await server.ready();
 const { createTextlint, createHarper } = (await import(pathToFileURL(peersFile).href)) as Peers;
 const textlint = await createTextlint(path.dirname(peersFile));
 const harper = await createHarper();
+const reported = { textlint: await textlint(seeds.ja), harper: await harper(seeds.en) };
+const times = await measureByTurns({
+  english: await editReaffirm('en'),
+  harper: editPeer(seeds.en, harper),
+  japanese: await editReaffirm('ja'),
+  textlint: editPeer(seeds.ja, textlint),
+});
 const result: BesideResult = {
-  initialized: server.initialized,
-  ready: ready.time,
-  reaffirm: { en: await measureReaffirm('en'), ja: await measureReaffirm('ja') },
-  textlint: await measurePeer(seeds.ja, textlint),
-  harper: await measurePeer(seeds.en, harper),
+  reaffirm: { en: times.english, ja: times.japanese },
+  reported,
+  textlint: times.textlint,
+  harper: times.harper,
 };
 await server.stop();
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);
 
 /** Over the protocol, all rules, with the other seed for an archive. */
-async function measureReaffirm(language: 'en' | 'ja'): Promise<Times> {
+async function editReaffirm(language: 'en' | 'ja'): Promise<Edit> {
   const uri = pathToFileURL(path.resolve('test-output', 'bench', `seed.${language}.release.txt`)).href;
-  const draft = await BenchDraft.open(server.connection, uri, seeds[language]);
+  const draft = await BenchDraft.open(server, uri, seeds[language]);
   await draft.pull();
   const middle = seeds[language].length >> 1;
-  return measure(async () => {
+  return async () => {
     await draft.type(middle, 'x');
     await draft.pull();
-  });
+  };
 }
 
-/** Each round is a text that was not seen before: a letter more in its middle, as one types. */
-async function measurePeer(seed: string, check: Check): Promise<Times> {
+/** Each time a text that was not seen before: a letter more in its middle, as one types. */
+function editPeer(seed: string, check: Check): Edit {
   const middle = seed.length >> 1;
   let typed = '';
-  return measure(async () => {
+  return async () => {
     typed += 'x';
     await check(`${seed.slice(0, middle)}${typed}${seed.slice(middle)}`);
-  });
+  };
 }
 
-async function measure(once: () => Promise<void>): Promise<Times> {
-  const times: number[] = [];
+/** In every round one edit of each, so that what else the machine does meanwhile falls on all. */
+async function measureByTurns<K extends string>(edits: Readonly<Record<K, Edit>>): Promise<Record<K, Times>> {
+  const names = Object.keys(edits) as K[];
+  const measured = names.map(() => [] as number[]);
   for (let round = 0; round < rounds.warm + rounds.measured; round++) {
-    const { time } = await timedAsync(once);
-    times.push(time);
+    for (const [place, name] of names.entries()) {
+      const { time } = await timedAsync(edits[name]);
+      if (round >= rounds.warm) measured[place]?.push(time);
+    }
   }
-  return timesOf(times.slice(rounds.warm));
+  return Object.fromEntries(names.map((name, place) => [name, timesOf(measured[place] ?? [])])) as Record<
+    K,
+    Times
+  >;
 }

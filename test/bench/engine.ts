@@ -1,18 +1,20 @@
-/** Measures the engine by itself, in this process: `node --expose-gc engine.mjs RELEASES`. Prints one line of JSON. */
+/**
+ * Measures the engine by itself, in this process, on the index that the server has kept:
+ * `node --expose-gc engine.mjs RELEASES FOLDER`. Prints one line of JSON.
+ */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { buildArchive } from '../../server/src/archive/archive';
-import type { Archive, ArchiveIndex, Snapshot } from '../../server/src/archive/model';
+import type { Archive, Snapshot } from '../../server/src/archive/model';
 import { restoreArchive, saveArchive } from '../../server/src/archive/savedArchive';
 import { searchArchive } from '../../server/src/archive/searchArchive';
 import { buildSnapshot, groundGlossary } from '../../server/src/archive/snapshot';
-import { soundsOf } from '../../server/src/archive/soundIndex';
 import { stored } from '../../server/src/archive/storedRelease';
 import { readHouseLexicon } from '../../server/src/glossary/houseLexicon';
-import { keepArchive, readKeptArchive } from '../../server/src/node/indexStore';
+import { readKeptArchive } from '../../server/src/node/indexStore';
 import { relateDraft } from '../../server/src/relation/relateDraft';
 import type { Release } from '../../server/src/release/model';
 import { readRelease } from '../../server/src/release/read';
@@ -20,79 +22,103 @@ import { checkDraft } from '../../server/src/rules/check';
 import { slice } from '../../server/src/text/span';
 import { releaseAt } from './corpus/archive';
 import { draftOf, isEarlier, plant, type Planted, plantedKinds } from './corpus/planted';
+import { indexBytes } from './indexBytes';
+import { storageOf, storeIn } from './keptIndex';
 import { RecallCounter, timed, timedAsync, timesOf } from './measure';
 import type { EngineResult } from './results';
 
 const releaseCount = Number(process.argv[2]);
-/** Given to the process that makes the archive: the other one measures what is held of it, and nothing else is held there. */
-const makeIn = process.argv[3];
+const folder = path.resolve(process.argv[3] ?? '.');
+/** Given to the process that measures rates: the other one measures what is held in memory, and holds nothing else. */
+const measuresRates = process.argv[4] === 'rates';
 const warmReleases = 80;
+/** Reading and indexing is measured on so many releases of a large archive; the first start of the server is of all. */
+const sliceReleases = Math.min(releaseCount, 1_000);
 const searches = 200;
 const draftSentences = 60;
-const drafts = 6;
+const drafts = 8;
+/** A loop of measurements that takes longer ends early: a slow state must be measured too, with fewer samples. In ms. */
+const longestLoop = 40_000;
 
-const lexicon = readHouseLexicon(await readFile('server/data/lexicon/lexicon.bin'));
+const lexiconFile = 'server/data/lexicon/lexicon.bin';
 const settings = { displayLanguage: 'en', severity: {} } as const;
-const foundation = { glossary: groundGlossary([]), lexicon, lexiconVersion: 'bench' };
-if (makeIn !== undefined) {
-  process.stdout.write(JSON.stringify(await makeArchive(makeIn)));
+if (measuresRates) {
+  process.stdout.write(JSON.stringify(await measureRates()));
   process.exit(0);
 }
-const store = await mkdtemp(path.join(tmpdir(), 'reaffirm-bench-'));
-process.once('exit', () => {
-  rmSync(store, { recursive: true, force: true });
-});
-const made = JSON.parse(
-  execFileSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', String(releaseCount), store], {
+const rates = JSON.parse(
+  execFileSync(process.execPath, [...process.execArgv, ...process.argv.slice(1), 'rates'], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   }),
-) as Awaited<ReturnType<typeof makeArchive>>;
-const restored = await timedAsync(openStored);
-const archive = restored.result;
-if (archive === undefined) throw new Error('The archive was not kept.');
-const rows = sentencesOf(archive);
-const built = timed(() =>
-  buildSnapshot({ releases: archive.releases, problems: [], settings, lexicon }, 1, archive),
+) as Awaited<ReturnType<typeof measureRates>>;
+const empty = await heldNow();
+const foundation = await readFoundation();
+const withLexicon = await heldNow();
+const restored = await timedAsync(openKept);
+const { archive, arrays } = restored.result;
+const snapshot = buildSnapshot(
+  { releases: archive.releases, problems: [], settings, lexicon: foundation.lexicon },
+  1,
+  archive,
 );
-const snapshot = built.result;
+const found = measureSearch();
 
 const result: EngineResult = {
-  releases: releaseCount,
-  sentences: rows,
-  ...made,
+  sentences: sentencesOf(archive),
+  ...rates,
   restored: restored.time,
-  snapshot: built.time,
-  bytes: structureBytes(snapshot.archive.index, rows),
-  ...measureSearch(),
+  bytes: { ...indexBytes(arrays, withLexicon - empty), held: (await heldNow()) - empty },
+  ...found,
   ...measureChecks(),
 };
 process.stdout.write(`${JSON.stringify(result)}\n`);
 
-/** Reads and indexes the archive and keeps it, as the server's thread does; what is held for that is let go. */
-async function makeArchive(folder: string) {
+/** Reads, indexes and saves some releases, as the server's thread does. */
+async function measureRates() {
+  const basis = await readFoundation();
+  const { lexicon } = basis;
   const readFirst = (count: number) =>
     Array.from({ length: count }, (_, number) => stored(readGenerated(number)));
-  buildArchive(readFirst(warmReleases), [], { lexicon });
-  const read = timed(() => readFirst(releaseCount));
+  saveArchive(buildArchive(readFirst(Math.min(warmReleases, releaseCount)), [], { lexicon }), basis);
+  const read = timed(() => readFirst(sliceReleases));
   const indexed = timed(() => buildArchive(read.result, [], { lexicon }));
-  const sentences = sentencesOf(indexed.result);
-  const saved = timed(() => saveArchive(indexed.result, foundation));
-  await keepArchive(folder, {
-    arrays: saved.result,
-    stamps: [],
-    told: { listed: [], doubted: [], problems: [] },
-  });
+  const slice = sentencesOf(indexed.result);
+  const saved = timed(() => saveArchive(indexed.result, basis));
   return {
-    readRate: sentences / (read.cpu / 1000),
-    indexRate: sentences / (indexed.cpu / 1000),
-    saveRate: sentences / (saved.cpu / 1000),
+    slice,
+    readRate: slice / (read.cpu / 1000),
+    indexRate: slice / (indexed.cpu / 1000),
+    saveRate: slice / (saved.cpu / 1000),
   };
 }
 
-async function openStored(): Promise<Archive | undefined> {
-  const kept = await readKeptArchive(store);
-  return restoreArchive(kept?.arrays ?? [], foundation);
+/** What the index of a server without a glossary of its own rests on. */
+async function readFoundation() {
+  const bytes = await readFile(lexiconFile);
+  return {
+    glossary: groundGlossary([]),
+    lexicon: readHouseLexicon(bytes),
+    lexiconVersion: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
+
+async function openKept() {
+  const store = await storeIn(storageOf(folder, releaseCount));
+  const kept = store === undefined ? undefined : await readKeptArchive(store);
+  const whole = kept && restoreArchive(kept.arrays, foundation);
+  if (whole === undefined) throw new Error('The index that the server kept does not fit this engine.');
+  return { archive: whole, arrays: kept?.arrays ?? [] };
+}
+
+/** In bytes, on the heap and in arrays, after what is not needed has been collected: some of it only after others. */
+async function heldNow(): Promise<number> {
+  for (let round = 0; round < 4; round++) {
+    global.gc?.();
+    await setTimeout(20);
+  }
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function sentencesOf({ index }: Archive): number {
@@ -106,27 +132,9 @@ function readGenerated(number: number): Release {
   return release;
 }
 
-/** What each structure of the index takes, in bytes a sentence. */
-function structureBytes(index: ArchiveIndex, sentences: number): Readonly<Record<string, number>> {
-  const bytes = new Map<string, number>();
-  const add = (name: string, value: unknown) => {
-    if (ArrayBuffer.isView(value)) bytes.set(name, (bytes.get(name) ?? 0) + value.byteLength / sentences);
-  };
-  for (const part of index.parts) {
-    const { segment } = part;
-    const { katakana, english } = soundsOf(segment);
-    for (const holder of [part, segment, segment.keys.arrays, katakana, english]) {
-      for (const [name, value] of Object.entries(holder)) add(name, value);
-    }
-    for (const frequency of segment.frequencies) add('frequencies', frequency);
-  }
-  for (const weights of index.sentences.weights.flat()) add('weights', weights);
-  return Object.fromEntries(bytes);
-}
-
 function measureSearch() {
   const recall = new RecallCounter<string>();
-  const times = { same: [] as number[], across: [] as number[] };
+  const times: number[] = [];
   for (let number = 0; number < searches; number++) {
     const kind = plantedKinds[number % plantedKinds.length] ?? 'near-duplicate';
     const planted = plant(10_000 + number, kind, (number >> 2) % 2 === 0 ? 'en' : 'ja', releaseCount);
@@ -137,9 +145,9 @@ function measureSearch() {
       kind,
       hits.some((hit) => isFound(planted, hit.release, hit.sentence)),
     );
-    if (number >= 20) times[kind === 'translation' ? 'across' : 'same'].push(time);
+    if (number >= 20) times.push(time);
   }
-  return { search: timesOf([...times.same, ...times.across]), searchRecall: recall.result() };
+  return { search: timesOf(times), searchRecall: recall.result() };
 }
 
 function isFound(planted: Planted, release: Release, sentence: number): boolean {
@@ -151,7 +159,9 @@ function isFound(planted: Planted, release: Release, sentence: number): boolean 
 function measureChecks() {
   const recall = new RecallCounter<string>();
   const times: number[] = [];
+  const started = performance.now();
   for (let number = 0; number < drafts; number++) {
+    if (performance.now() - started > longestLoop) break;
     const draft = draftOf(number, number % 2 === 0 ? 'en' : 'ja', draftSentences, releaseCount);
     const checked = timed(() => {
       const { release } = readRelease(draft.fileName, draft.text);
@@ -162,7 +172,10 @@ function measureChecks() {
     times.push(checked.time);
     countRelated(draft.planted, checked.result, snapshot, recall);
   }
-  return { firstCheck: timesOf(times.slice(2)), relationRecall: recall.result() };
+  return {
+    firstCheck: timesOf(times.slice(Math.min(2, times.length >> 1))),
+    relationRecall: recall.result(),
+  };
 }
 
 function countRelated(

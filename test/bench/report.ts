@@ -1,258 +1,187 @@
-import type { Recall, Times } from './measure';
-import type { BesideResult, EngineResult, Failure, Machine, ServerResult, SizeResult } from './results';
+import { count, describe, ms, table, verdict } from './format';
+import type { Times } from './measure';
+import type {
+  BesideResult,
+  Failure,
+  ProfileColumn,
+  ProfileResult,
+  Provenance,
+  SizeResult,
+  StartResult,
+} from './results';
+import { type Row, rows, type Size, sizes } from './rows';
 
-/** The sizes of archive, in sentences, in the order of the table. */
-export const sizes = ['10k', '100k', '1m', '5m'] as const;
-export type Size = (typeof sizes)[number];
-
-export type Results = Readonly<Partial<Record<Size, SizeResult>>>;
-
-interface Row {
-  readonly title: string;
-  /** A cell of the table; undefined where nothing was measured. */
-  readonly cell: (one: Measured) => Cell | undefined;
-  /** The most (or, where `atLeast`, the least) that is aimed at, for each size that has a target. */
-  readonly target?: Readonly<Partial<Record<Size, number>>>;
-  readonly atLeast?: boolean;
+/** What has been measured, by the name of its file in `results/`. */
+export interface Results extends Readonly<Partial<Record<Size, SizeResult>>> {
+  readonly start?: (StartResult | Failure) & Provenance;
+  readonly beside?: (BesideResult | Failure) & Provenance;
+  readonly profile?: (ProfileResult | Failure) & Provenance;
 }
 
-interface Measured {
-  readonly engine: EngineResult | undefined;
-  readonly server: ServerResult | undefined;
-}
-
-/** The text of a cell, and the number that the target is for. */
-interface Cell {
-  readonly text: string;
-  readonly value?: number;
-}
-
-/** The table of all sizes, the peers, and on what machine and when each was measured, as Markdown. */
-export function renderReport(
-  results: Results,
-  beside: (BesideResult & { machine: Machine; date: string }) | undefined,
-): string {
+/** All tables, and on what machine and when each was measured, as Markdown. */
+export function renderReport({ start, beside, profile, ...results }: Results): string {
   const measured = sizes.filter((size) => results[size] !== undefined);
-  const header = ['', ...measured.map((size) => `${size} sentences`)];
-  const lines = rows.map((row) => [row.title, ...measured.map((size) => cellOf(row, size, results[size]))]);
   const parts = [
-    table([header, ...lines]),
-    ...measured.map((size) => provenance(size, results[size])),
-    ...growth(results),
+    ...(measured.length === 0 ? [] : sizeTable(results, measured)),
+    ...(start === undefined ? [] : startTable(start)),
     ...(beside === undefined ? [] : besideTable(beside)),
+    ...(profile === undefined ? [] : profileTable(profile)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-const perKey = { '10k': 5, '100k': 8, '1m': 15, '5m': 25 };
-const same = (value: number) => ({ '10k': value, '100k': value, '1m': value, '5m': value });
+const notes = `(a) Of the first 50,000 sentences at most, after the first 4,000; the first start is of all.
+(b) Where each sentence stands (\`rowRelease\`, \`rowSentence\`, \`rows\`, \`rowStart\`), what it holds (\`entryStart\`, \`entryKeys\`, \`entryLanguage\`), which sentences hold a word (\`postingStart\`, \`postings\`), the words (\`keyUnits\`, \`keyStarts\`, \`keySlots\`), their \`frequencies\` and \`weights\`.
+(c) The sounds of words (\`katakana…\`, \`english…\`), and the lexicon: heap and arrays as measured when it is read, the same at every size.
+(d) \`sources\`, \`heads\`, \`headStarts\`, \`bodyStarts\`, \`prints\`, \`lessons\`, \`order\`, \`mention…\` but for the mentions themselves, which like the texts stay on the disk.`;
 
-const rows: readonly Row[] = [
-  {
-    title: 'the key that ends a sentence → its diagnostics, English draft',
-    cell: ({ server }) => timesCell(server?.keystrokes.en.ends),
-    target: perKey,
-  },
-  {
-    title: 'the key that ends a sentence → its diagnostics, Japanese draft',
-    cell: ({ server }) => timesCell(server?.keystrokes.ja.ends),
-    target: perKey,
-  },
-  {
-    title: 'a key within a sentence → diagnostics, English draft',
-    cell: ({ server }) => timesCell(server?.keystrokes.en),
-    target: perKey,
-  },
-  {
-    title: 'a key within a sentence → diagnostics, Japanese draft',
-    cell: ({ server }) => timesCell(server?.keystrokes.ja),
-    target: perKey,
-  },
-  {
-    title: '… processor time of the server, mean English / Japanese',
-    cell: ({ server }) =>
-      server && { text: `${ms(server.keystrokes.en.cpu)} / ${ms(server.keystrokes.ja.cpu)}` },
-  },
-  {
-    title: 'first check of a 60-sentence draft, over the protocol',
-    cell: ({ server }) => server && { text: both(server.firstCheck), value: server.firstCheck.median },
-    target: { '100k': 150 },
-  },
-  { title: '… the engine alone', cell: ({ engine }) => engine && { text: both(engine.firstCheck) } },
-  { title: 'hover', cell: ({ server }) => timesCell(server?.hover), target: { '1m': 10 } },
-  { title: '… the first after the start', cell: ({ server }) => server && { text: ms(server.firstHover) } },
-  { title: 'completion', cell: ({ server }) => timesCell(server?.completion), target: { '1m': 10 } },
-  { title: 'search of one sentence, both languages', cell: ({ engine }) => timesCell(engine?.search) },
-  {
-    title: 'one release changed on disk → searchable',
-    cell: ({ server }) => timesCell(server?.changedFile),
-    target: { '100k': 50 },
-  },
-  {
-    title: 'first start: whole archive read, indexed and kept',
-    cell: ({ server }) => server && { text: ms(server.built) },
-  },
-  {
-    title: '… longest wait of a request meanwhile',
-    cell: ({ server }) => server && { text: ms(server.longestBlock.built), value: server.longestBlock.built },
-    target: same(50),
-  },
-  {
-    title: 'next start: from the start of the process to the whole archive',
-    cell: ({ server }) => server && { text: ms(server.restored), value: server.restored },
-    target: { '100k': 300, '1m': 1_500 },
-  },
-  {
-    title: '… longest wait of a request meanwhile',
-    cell: ({ server }) => server && { text: ms(server.longestBlock.restored) },
-  },
-  {
-    title: 'reading releases, by processor time, after the first 80',
-    cell: ({ engine }) => engine && { text: rate(engine.readRate) },
-  },
-  {
-    title:
-      'building the index (words cut, numbered, inverted, weighed), by processor time, after the first 80',
-    cell: ({ engine }) => engine && { text: rate(engine.indexRate), value: engine.indexRate },
-    target: same(60_000),
-    atLeast: true,
-  },
-  {
-    title: 'looking for what releases name and teach, and saving, by processor time',
-    cell: ({ engine }) => engine && { text: rate(engine.saveRate) },
-  },
-  {
-    title: 'restoring the saved index, in the engine alone',
-    cell: ({ engine }) => engine && { text: ms(engine.restored) },
-  },
-  {
-    title: 'memory of the server, loaded / highest',
-    cell: ({ server }) =>
-      server?.usage && { text: `${megabytes(server.usage.memory)} / ${megabytes(server.usage.highest)}` },
-  },
-  {
-    title: 'memory of the index, all its arrays',
-    cell: ({ engine }) => engine && { text: perSentence(arrays(engine)), value: arrays(engine) },
-    target: { '1m': 110, '5m': 110 },
-  },
-  ...(['near-duplicate', 'restatement', 'translation', 'weakening'] as const).map((kind) => ({
-    title: `recall of planted pairs: ${kind} (search / relation / in the editor)`,
-    cell: ({ engine, server }: Measured) => ({
-      text: [engine?.searchRecall[kind], engine?.relationRecall[kind], server?.recall[kind]]
-        .map(share)
-        .join(' / '),
-    }),
-  })),
-];
+function sizeTable(results: Results, measured: readonly Size[]): readonly string[] {
+  const header = ['', ...measured.map((size) => `${size} sentences`)];
+  const lines = rows.map((row) => [row.title, ...measured.map((size) => cellOf(row, size, results[size]))]);
+  return [
+    table([header, ...lines]),
+    notes.replaceAll('\n', '\\\n'),
+    ...growth(results),
+    ...measured.map((size) => provenance(size, results[size])),
+  ];
+}
 
 function cellOf(row: Row, size: Size, result: SizeResult | undefined): string {
-  const cell = row.cell({ engine: succeeded(result?.engine), server: succeeded(result?.server) });
+  const cell = row.cell({
+    build: succeeded(result?.build),
+    engine: succeeded(result?.engine),
+    server: succeeded(result?.server),
+  });
   if (cell === undefined) return '—';
   const target = row.target?.[size];
   if (target === undefined || cell.value === undefined) return cell.text;
-  const miss = row.atLeast ? target / cell.value : cell.value / target;
-  const aim = `${row.atLeast ? '≥' : '≤'} ${target.toLocaleString('en')}`;
-  return `${cell.text} (${miss <= 1 ? `${aim} ✓` : `${aim}: missed ${miss.toFixed(1)} ×`})`;
+  return `${cell.text} (${verdict(cell.value, target, row.atLeast)})`;
 }
 
-function succeeded<T extends object>(result: T | Failure | undefined): T | undefined {
-  return result === undefined || 'failure' in result ? undefined : result;
+function succeeded<T extends object>(result: T | undefined): Exclude<T, Failure> | undefined {
+  return result === undefined || 'failure' in result ? undefined : (result as Exclude<T, Failure>);
 }
 
-function timesCell(times: Times | undefined): Cell | undefined {
-  return times && { text: both(times), value: times.p95 };
-}
-
-/** Median and p95. */
-function both({ median, p95 }: Times): string {
-  return `${ms(median)}, p95 ${ms(p95)}`;
-}
-
-function ms(time: number | undefined): string {
-  if (time === undefined) return '—';
-  if (time >= 10_000) return `${(time / 1000).toFixed(1)} s`;
-  return `${time.toFixed(time < 100 ? 1 : 0)} ms`;
-}
-
-function rate(perSecond: number): string {
-  return `${Math.round(perSecond).toLocaleString('en')} sentences/s`;
-}
-
-function perSentence(bytes: number): string {
-  return `${Math.round(bytes).toLocaleString('en')} bytes/sentence`;
-}
-
-function megabytes(bytes: number): string {
-  return `${Math.round(bytes / 2 ** 20).toLocaleString('en')} MB`;
-}
-
-function arrays({ bytes }: EngineResult): number {
-  return Object.values(bytes).reduce((sum, size) => sum + size, 0);
-}
-
-function share(recall: Recall | undefined): string {
-  return recall === undefined ? '—' : `${recall.found} of ${recall.of}`;
-}
-
-/** How the p95 of the key that ends a sentence grows from 100k to 5M sentences. */
+/** How the p95 of a key grows from 100k to 5M sentences. */
 function growth(results: Results): readonly string[] {
   const [small, large] = [succeeded(results['100k']?.server), succeeded(results['5m']?.server)];
   if (small === undefined || large === undefined) return [];
-  const grows = (['en', 'ja'] as const).map(
-    (language) => large.keystrokes[language].ends.p95 / small.keystrokes[language].ends.p95,
+  const grows = (['en', 'ja'] as const).flatMap((language) =>
+    (['typing', 'ends'] as const).map((kind) => ({
+      title: `${kind === 'ends' ? 'the key that ends a sentence' : 'typing'}, ${language === 'en' ? 'English' : 'Japanese'}`,
+      times: large.keystrokes[language][kind].p95 / small.keystrokes[language][kind].p95,
+    })),
   );
-  const verdict = Math.max(...grows) <= 3.5 ? '✓' : 'missed';
   return [
-    `From 100k to 5M sentences (50 ×) the p95 of the key that ends a sentence grows ${grows.map((one) => `${one.toFixed(1)} ×`).join(' (English), ')} (Japanese); target ≤ 3.5 ×: ${verdict}.`,
+    'From 100k to 5M sentences (50 ×) the p95 of a key grows:',
+    table([
+      ['', 'grows'],
+      ...grows.map(({ title, times }) => [title, `${times.toFixed(1)} × (${verdict(times, 3.5)})`]),
+    ]),
   ];
 }
 
 function provenance(size: Size, result: SizeResult | undefined): string {
   if (result === undefined) return '';
-  const failures = [result.engine, result.server].flatMap((one) =>
-    'failure' in one ? [` ${one.failure}`] : [],
+  const { build, engine, server } = result;
+  const failures = [build, engine, server].flatMap((one) =>
+    one !== undefined && 'failure' in one ? [` ${one.failure}`] : [],
   );
-  return `_${size}: ${describe(result.machine)}; ${result.date}, at ${result.commit}._${failures.join('')}`;
+  const built =
+    build === undefined
+      ? ''
+      : ` First start: ${build.date}, at ${build.commit}, ${load(build.machine.load)}.`;
+  return `_${size}: ${describe(result.machine)}; ${result.date}, at ${result.commit}.${built}_${failures.join('')}`;
 }
 
-function describe({ processor, cores, memory, node, load, emptyStart }: Machine): string {
-  const [start, end] = load;
-  const busy =
-    Math.max(start, end) > cores * 0.75
-      ? `load ${start.toFixed(1)}–${end.toFixed(1)}: other programs wanted the same cores, times are upper bounds`
-      : `quiet, load ${start.toFixed(1)}–${end.toFixed(1)}`;
-  const yardstick = emptyStart === undefined ? '' : `, an empty Node started in ${ms(emptyStart)}`;
-  return `${processor}, ${cores} cores, ${memory} GB, Node ${node}; ${busy}${yardstick}`;
+function load([start, end]: readonly [number, number]): string {
+  return `load ${start.toFixed(1)}–${end.toFixed(1)}`;
 }
 
-function besideTable(beside: BesideResult & { machine: Machine; date: string }): readonly string[] {
-  const { reaffirm, textlint, harper } = beside;
+function startTable(start: (StartResult | Failure) & Provenance): readonly string[] {
+  if ('failure' in start) return ['## Starting', start.failure];
+  const { initialized, ready, activation } = start;
+  const row = (title: string, times: Times, target?: number) => [
+    title,
+    ms(times.median),
+    ms(times.p95),
+    target === undefined ? '' : verdict(times.median, target),
+  ];
+  return [
+    '## Starting',
+    `Fresh starts: ${ready.samples} of the server in a process of its own, with the bundled archive; ${activation.loaded.samples} of VS Code, in which a draft is opened, measured inside its extension host.`,
+    table([
+      ['', 'median', 'slowest', 'target'],
+      row('the server answers `initialize`, from the start of its process', initialized),
+      row('the server is ready with the bundled archive', ready, 400),
+      row('the code of the extension is loaded', activation.loaded),
+      row('`activate()` has returned', activation.called),
+      row('both together: the activation of the extension', activation.activated, 100),
+      row(
+        'what `activate()` promised: the server is started and has answered, from the call',
+        activation.connected,
+      ),
+    ]),
+    `_${describe(start.machine)}; ${start.date}, at ${start.commit}._`,
+  ];
+}
+
+function besideTable(beside: (BesideResult | Failure) & Provenance): readonly string[] {
+  if ('failure' in beside) return ['## Beside its peers', beside.failure];
+  const { reaffirm, textlint, harper, reported } = beside;
   const ratio = (peer: Times, own: Times, target: number) => {
     const times = peer.median / own.median;
-    return `${times.toFixed(1)} × faster (≥ ${target} ×${times >= target ? ' ✓' : ': missed'})`;
+    return `${times.toFixed(1)} × faster (${verdict(times, target, true)})`;
   };
   return [
     '## Beside its peers',
-    'A seed is checked again after one letter was typed into its middle; all warm, in one run. Reaffirm is measured over the protocol, with all its rules and the other seed for an archive; the peers by a call in their own process, without any protocol.',
+    'A seed is checked again after one letter was typed into its middle; all warm, in one run, by turns. Reaffirm is measured over the protocol, with all its rules and the other seed for an archive, from the key to the diagnostics; the peers by a call in their own process, without any protocol, with the whole text as it then is: they have no other.',
     table([
-      ['', 'median', 'p95', 'Reaffirm beside it'],
-      ['Reaffirm, English seed', ms(reaffirm.en.median), ms(reaffirm.en.p95), ''],
-      ['harper.js, English seed', ms(harper.median), ms(harper.p95), ratio(harper, reaffirm.en, 10)],
-      ['Reaffirm, Japanese seed', ms(reaffirm.ja.median), ms(reaffirm.ja.p95), ''],
+      ['', 'median', 'p95', 'reports', 'Reaffirm beside it'],
+      ['Reaffirm, English seed', ms(reaffirm.en.median), ms(reaffirm.en.p95), '', ''],
+      [
+        'harper.js, English seed',
+        ms(harper.median),
+        ms(harper.p95),
+        count(reported.harper),
+        ratio(harper, reaffirm.en, 10),
+      ],
+      ['Reaffirm, Japanese seed', ms(reaffirm.ja.median), ms(reaffirm.ja.p95), '', ''],
       [
         'textlint with preset-ja-technical-writing, Japanese seed',
         ms(textlint.median),
         ms(textlint.p95),
+        count(reported.textlint),
         ratio(textlint, reaffirm.ja, 30),
       ],
     ]),
-    `The server answers \`initialize\` ${ms(beside.initialized)} after its process was started, and is ready with the bundled archive after ${ms(beside.ready)} (≤ 400 ms${beside.ready <= 400 ? ' ✓' : `: missed ${(beside.ready / 400).toFixed(1)} ×`}).`,
-    `_${describe(beside.machine)}; ${beside.date}._`,
+    `_${describe(beside.machine)}; ${beside.date}, at ${beside.commit}._`,
   ];
 }
 
-function table(lines: readonly (readonly string[])[]): string {
-  const [header = [], ...body] = lines;
-  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  return [row(header), row(header.map(() => '---')), ...body.map(row)].join('\n');
+function profileTable(profile: (ProfileResult | Failure) & Provenance): readonly string[] {
+  if ('failure' in profile) return ['## Where the time of a key goes', profile.failure];
+  const { columns } = profile;
+  const rooms = [...new Set(columns.flatMap((column) => Object.keys(column.rooms)))];
+  const most = (room: string) => Math.max(...columns.map((column) => column.rooms[room] ?? 0));
+  const told = rooms.filter((room) => most(room) >= 0.05).sort((a, b) => most(b) - most(a));
+  const cell = (time: number | undefined) => (time === undefined ? '' : time.toFixed(2));
+  return [
+    '## Where the time of a key goes',
+    `Mean milliseconds of the server's processor for a key, at ${profile.size} sentences, while it writes a profile of itself (which slows it down); stretches in which another program had the core are left out. "relation › text" is what \`text/\` does for \`relation/\`; \`transport\` is the protocol's library and Node.`,
+    table([
+      ['', ...columns.map(({ title, keys }) => `${title} (${keys} keys)`)],
+      ['all', ...columns.map((column) => cell(total(column)))],
+      ...told.map((room) => [room, ...columns.map((column) => cell(column.rooms[room]))]),
+    ]),
+    ...columns.map(
+      ({ title, functions }) =>
+        `Most of it, ${title}: ${functions.map(({ name, time }) => `${cell(time)} \`${name}\``).join(', ')}.`,
+    ),
+    `_${describe(profile.machine)}; ${profile.date}, at ${profile.commit}._`,
+  ];
+}
+
+function total({ rooms }: ProfileColumn): number {
+  return Object.values(rooms).reduce((sum, time) => sum + time, 0);
 }

@@ -1,28 +1,65 @@
 import type { Recall, Times } from './measure';
 import type { Usage } from './processUsage';
 
+/** What `build.ts` measures: the first start of the server on an archive, which reads, indexes and keeps it. Times in ms. */
+export interface BuildResult {
+  /** From the start of the process until the whole archive can be searched. */
+  readonly time: number;
+  /** The longest that the server let a request wait meanwhile. */
+  readonly longestWait: number;
+  /** At the end, of all threads. */
+  readonly usage?: Usage;
+  readonly releases: number;
+}
+
+export interface IndexIsKept {
+  readonly kept: true;
+}
+
 /** What `engine.ts` measures of one size of archive. Times in milliseconds, rates in sentences a second of processor time. */
 export interface EngineResult {
-  readonly releases: number;
   /** Those that can be found. */
   readonly sentences: number;
+  /** So many sentences of the archive were read and indexed for the rates. */
+  readonly slice: number;
   readonly readRate: number;
   readonly indexRate: number;
   /** What its releases name and teach is looked for meanwhile. */
   readonly saveRate: number;
-  /** From the kept files to the archive, with all checksums. */
+  /** From the kept files to the archive, with all checksums of what is held in memory. */
   readonly restored: number;
-  readonly snapshot: number;
-  /** Bytes a sentence of each structure of the index. */
-  readonly bytes: Readonly<Record<string, number>>;
+  readonly bytes: IndexBytes;
   readonly search: Times;
   readonly searchRecall: Readonly<Record<string, Recall>>;
   readonly firstCheck: Times;
   readonly relationRecall: Readonly<Record<string, Recall>>;
 }
 
-/** A key within a sentence, whose findings wait; with the server's processor time for it, where the system tells it. */
-export interface KeystrokeResult extends Times {
+/** Bytes of the kept index. */
+export interface IndexBytes {
+  /** Arrays that a search in one language needs. */
+  readonly sameLanguage: number;
+  /** Arrays that a search in the other language needs besides, the lexicon (heap and arrays, as measured) among them. */
+  readonly acrossLanguages: number;
+  /** What is held of the releases themselves: paths, heads, places, lessons. */
+  readonly releases: number;
+  /** Texts and mentions, which are read when they are looked at. */
+  readonly onDisk: number;
+  /** What the process holds more, heap and arrays, after archive and lexicon were restored and searched. */
+  readonly held: number;
+  /** By name of the array. */
+  readonly arrays: Readonly<Record<string, number>>;
+}
+
+/** Keys of one language, typed into a draft of 200 sentences. */
+export interface KeystrokeResult {
+  /** Whole sentences letter by letter: keys of both kinds, as they come. */
+  readonly typing: Times;
+  /** How many of these keys ended a sentence. */
+  readonly sentenceEnds: number;
+  /** Those of them that end no sentence. */
+  readonly within: Times;
+  /** The server's processor time for a key, the pause behind it included, where the system tells it. */
   readonly cpu?: number;
   /** The key that ends a sentence, which is then compared with the whole archive and with the rest of the draft. */
   readonly ends: Times;
@@ -31,14 +68,12 @@ export interface KeystrokeResult extends Times {
 /** What `server.ts` measures of one size of archive, over the protocol. Times in milliseconds. */
 export interface ServerResult {
   readonly releases: number;
-  /** From the start of the process until the whole archive can be searched. */
-  readonly built: number;
-  /** The same at the next start, when the index was kept. */
+  /** From the start of the process until the whole archive can be searched, where the index was kept. */
   readonly restored: number;
-  /** The longest that the server let a request wait while it loaded. */
-  readonly longestBlock: { readonly built: number; readonly restored: number };
-  /** At the end of the second start. */
-  readonly load: Usage | undefined;
+  /** The longest that the server let a request wait meanwhile. */
+  readonly longestWait: number;
+  /** When the archive had been loaded. */
+  readonly load?: Usage;
   readonly firstCheck: Times;
   readonly recall: Readonly<Record<string, Recall>>;
   readonly keystrokes: { readonly en: KeystrokeResult; readonly ja: KeystrokeResult };
@@ -47,25 +82,66 @@ export interface ServerResult {
   readonly hover: Times;
   readonly completion: Times;
   readonly changedFile: Times;
-  readonly usage: Usage | undefined;
+  /** At the end. */
+  readonly usage?: Usage;
   readonly errors: readonly string[];
+}
+
+/** What `bundled.ts` and the suite in VS Code measure: fresh starts, in milliseconds. */
+export interface StartResult {
+  /** Of the server with the bundled archive, from the start of its process. */
+  readonly initialized: Times;
+  readonly ready: Times;
+  readonly activation: ActivationResult;
+}
+
+/** Of the extension when a draft is opened, measured in its own process. */
+export interface ActivationResult {
+  /** The code of the extension. */
+  readonly loaded: Times;
+  /** The call of `activate()`: so long nothing else of the extension host runs. */
+  readonly called: Times;
+  /** Both together: what the editor counts. */
+  readonly activated: Times;
+  /** What `activate()` promised, from the call to the server's answer to `initialize`. */
+  readonly connected: Times;
 }
 
 /** What `beside.ts` measures in one run: a check of a seed after one edit. Times in milliseconds. */
 export interface BesideResult {
-  /** The server's answer to `initialize`, and the bundled archive read, since the start of its process. */
-  readonly initialized: number;
-  readonly ready: number;
   readonly reaffirm: { readonly en: Times; readonly ja: Times };
+  /** What each peer had to report of the seed, so that it is seen to work. */
+  readonly reported: { readonly textlint: number; readonly harper: number };
   readonly textlint: Times;
   readonly harper: Times;
 }
 
-/** One run of the bench on one size. */
-export interface SizeResult {
+/** Where the time of a key goes, by `profile.ts`: mean milliseconds by room of the code. */
+export interface ProfileResult {
+  readonly size: string;
+  readonly columns: readonly ProfileColumn[];
+}
+
+export interface ProfileColumn {
+  readonly title: string;
+  readonly keys: number;
+  /** Processor time by room; `gc` is the collection of garbage. */
+  readonly rooms: Readonly<Record<string, number>>;
+  /** The functions in which most time is spent, with all that they call into libraries. */
+  readonly functions: readonly { readonly name: string; readonly time: number }[];
+}
+
+/** When and where something was measured, and of which commit. */
+export interface Provenance {
   readonly date: string;
   readonly commit: string;
   readonly machine: Machine;
+}
+
+/** One run of the bench on one size. */
+export interface SizeResult extends Provenance {
+  /** Absent where the index was there and nobody knows how it came. */
+  readonly build?: (BuildResult | Failure) & Provenance;
   readonly engine: EngineResult | Failure;
   readonly server: ServerResult | Failure;
 }

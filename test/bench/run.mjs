@@ -1,154 +1,157 @@
 /**
  * `npm run bench`: how fast Reaffirm is, how much memory it takes and what it finds, on generated archives of 10k to 5M
- * sentences, beside its peers. Prints one table.
+ * sentences; how fast it starts; and how it stands beside its peers.
  *
- *   npm run bench                       all sizes and the peers; kept in docs/benchmarks.md
+ *   npm run bench                       all sizes, the starts and the peers; kept in docs/benchmarks.md
  *   npm run bench -- --size 100k        one size (10k, 100k, 1m, 5m; several with commas), printed only
+ *   npm run bench -- --start            the starts of the server and of the extension, printed only
  *   npm run bench -- --peers            the peers, printed only
+ *   npm run bench -- --profile          where the time of a key goes (with --size; else at 10k), printed only
  *   --keep                              keeps what is measured in docs/benchmarks.md
+ *   --folder DIR                        where archives and their indexes are (else test-output/bench); what is there
+ *                                       already is not made again, so that a large size is measured in minutes
+ *   --anew                              makes the indexes of the sizes again
  */
-import { execFileSync } from 'node:child_process';
-import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { spawn } from 'node:child_process';
-import * as os from 'node:os';
-import { join } from 'node:path';
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { npm, runMain, undoAtExit, UserError } from '../../scripts/process.mjs';
-import { root } from '../../scripts/project.mjs';
+import { npm, runMain, UserError } from '../../scripts/process.mjs';
+import { root, testOutput } from '../../scripts/project.mjs';
+import { measureActivation } from './activation/measure.mjs';
 import { bundle } from './bundle.mjs';
+import { keepResults } from './keep.mjs';
+import { engineHeap, measured, watchMachine } from './machine.mjs';
 
 const here = join(root, 'test', 'bench');
-const kept = join(here, 'results');
-const page = join(root, 'docs', 'benchmarks.md');
 const releases = { '10k': 200, '100k': 2_000, '1m': 20_000, '5m': 100_000 };
-/** In MB. The server gets what the editor gives it: Node's default. */
-const engineHeap = Math.floor((os.totalmem() / 2 ** 20) * 0.8);
+const minute = 60_000;
 /** In ms: what takes longer than this is told as a failure, so that the long bench ends. */
-const longest = { '10k': 15 * 60_000, '100k': 30 * 60_000, '1m': 60 * 60_000, '5m': 3 * 3_600_000 };
-
-const heading = `# Benchmarks
-
-Written by \`npm run bench\`; do not edit. Each size was measured in a run of its own, as the line below the table says. Archives are
-generated (\`test/bench/corpus/\`): release-like, 50 sentences a release, half English and half Japanese, words by Zipf's law, a third of each release restated from
-the meetings before. The server is driven over its protocol, in a process of its own: a key is typed into the middle of a draft of 200 sentences,
-and the time is that until the diagnostics have arrived. Behind a value stands its target and whether it is met.
-`;
+const longest = {
+  build: { '10k': 5 * minute, '100k': 15 * minute, '1m': 60 * minute, '5m': 240 * minute },
+  measure: 20 * minute,
+};
 
 await runMain(async () => {
   const { values } = parseArgs({
-    options: { size: { type: 'string' }, peers: { type: 'boolean' }, keep: { type: 'boolean' } },
+    options: {
+      size: { type: 'string' },
+      start: { type: 'boolean' },
+      peers: { type: 'boolean' },
+      profile: { type: 'boolean' },
+      keep: { type: 'boolean' },
+      folder: { type: 'string' },
+      anew: { type: 'boolean' },
+    },
   });
-  const chosen = values.size?.split(',') ?? (values.peers ? [] : Object.keys(releases));
-  const unknown = chosen.find((size) => !(size in releases));
+  const chosen = chooseSizes(values);
+  const all = values.size === undefined && !values.peers && !values.start && !values.profile;
+  if ((await npm(['run', '--silent', 'build'], { cwd: root })) !== 0) return 1;
+  const bundles = await bundle([
+    'build',
+    'engine',
+    'server',
+    'bundled',
+    'beside',
+    'profile',
+    'measure',
+    'report',
+  ]);
+  const bench = { bundles, folder: resolve(values.folder ?? join(testOutput, 'bench')), anew: values.anew };
+  await mkdir(bench.folder, { recursive: true });
+  const results = {};
+  if (values.profile) {
+    results.profile = await measureProfile(values.size?.split(',')[0] ?? '10k', bench);
+  } else {
+    for (const size of chosen) results[size] = await measureSize(size, bench);
+  }
+  if (all || values.start) results.start = await measureStart(bench);
+  if (all || values.peers) results.beside = await measureBeside(bench);
+  const { renderReport } = await import(join(bundles, 'report.mjs'));
+  if (all || values.keep) await keepResults(results, renderReport);
+  console.log(`\n${renderReport(results)}`);
+  return Object.values(results).some(hasFailed) ? 1 : 0;
+});
+
+function chooseSizes({ size, peers, start, profile }) {
+  const chosen = size?.split(',') ?? (peers || start || profile ? [] : Object.keys(releases));
+  const unknown = chosen.find((one) => !(one in releases));
   if (unknown !== undefined) {
     throw new UserError(`There is no size "${unknown}"; there are: ${Object.keys(releases).join(', ')}.`);
   }
-  const all = values.size === undefined && !values.peers;
-  if ((await npm(['run', '--silent', 'build'], { cwd: root })) !== 0) return 1;
-  const bundles = await bundle(['engine', 'server', 'beside', 'report']);
-  const results = {};
-  for (const size of chosen) results[size] = await measureSize(size, bundles);
-  const beside = all || values.peers ? await measureBeside(bundles) : undefined;
-  const { renderReport } = await import(join(bundles, 'report.mjs'));
-  if (all || values.keep) await keep(results, beside, renderReport);
-  console.log(`\n${renderReport(results, beside)}`);
-  return 0;
-});
-
-async function measureSize(size, bundles) {
-  const before = os.loadavg()[0];
-  const count = String(releases[size]);
-  console.log(`${size}: the engine …`);
-  const heap = `--max-old-space-size=${engineHeap}`;
-  const engine = await measured(size, [heap, '--expose-gc', join(bundles, 'engine.mjs'), count]);
-  console.log(`${size}: the server …`);
-  const server = await measured(size, [join(bundles, 'server.mjs'), count, bundles]);
-  return { ...(await provenance(before)), engine, server };
+  return chosen;
 }
 
-async function measureBeside(bundles) {
-  const before = os.loadavg()[0];
+/** The index is made in a run of its own and kept with how long that took: what is asked of it is measured again and again. */
+async function measureSize(size, bench) {
+  const { bundles, folder } = bench;
+  const args = [String(releases[size]), folder];
+  const build = await buildIndex(size, bench);
+  const machine = watchMachine();
+  console.log(`${size}: the server …`);
+  const server = await measured([join(bundles, 'server.mjs'), ...args], longest.measure);
+  console.log(`${size}: the engine …`);
+  const heap = `--max-old-space-size=${engineHeap}`;
+  const engine = await measured([heap, '--expose-gc', join(bundles, 'engine.mjs'), ...args], longest.measure);
+  return { ...machine.provenance(), ...(build && { build }), engine, server };
+}
+
+/** How the index was built, now or in an earlier run; undefined where it is there and nobody has noted it. */
+async function buildIndex(size, { bundles, folder, anew }) {
+  const note = join(folder, `built-${releases[size]}.json`);
+  if (anew) await rm(join(folder, `storage-${releases[size]}`), { recursive: true, force: true });
+  const machine = watchMachine();
+  console.log(`${size}: archive and index …`);
+  const built = await measured(
+    [join(bundles, 'build.mjs'), String(releases[size]), folder],
+    longest.build[size],
+  );
+  if (built.kept) return JSON.parse(await readFile(note, 'utf8').catch(() => 'null')) ?? undefined;
+  const result = { ...built, ...machine.provenance() };
+  if (!hasFailed(result)) await writeFile(note, JSON.stringify(result));
+  return result;
+}
+
+async function measureProfile(size, bench) {
+  await buildIndex(size, bench);
+  const machine = watchMachine();
+  console.log(`${size}: the profile …`);
+  const profile = await measured(
+    [join(bench.bundles, 'profile.mjs'), size, String(releases[size]), bench.folder],
+    longest.measure,
+  );
+  return { ...profile, ...machine.provenance() };
+}
+
+async function measureStart({ bundles }) {
+  const machine = watchMachine();
+  console.log('Starts of the server …');
+  const server = await measured([join(bundles, 'bundled.mjs')], longest.measure);
+  if (hasFailed(server)) return { ...server, ...machine.provenance() };
+  console.log('Starts of the extension …');
+  const starts = await measureActivation();
+  const { timesOf } = await import(join(bundles, 'measure.mjs'));
+  const activation = {
+    loaded: timesOf(starts.map(({ loaded }) => loaded)),
+    called: timesOf(starts.map(({ called }) => called)),
+    activated: timesOf(starts.map(({ loaded, called }) => loaded + called)),
+    connected: timesOf(starts.map(({ connected }) => connected)),
+  };
+  return { ...server, activation, ...machine.provenance() };
+}
+
+async function measureBeside({ bundles }) {
   if (!(await exists(join(here, 'node_modules', 'textlint')))) {
     const status = await npm(['ci', '--no-audit', '--no-fund'], { cwd: here });
     if (status !== 0) throw new UserError('The peers could not be installed: npm --prefix test/bench ci');
   }
+  const machine = watchMachine();
   console.log('Beside the peers …');
-  const result = await measured('100k', [join(bundles, 'beside.mjs'), join(here, 'peers.mjs')]);
-  if ('failure' in result) throw new UserError(`Beside the peers: ${result.failure}`);
-  return { ...(await provenance(before)), ...result };
+  const beside = await measured([join(bundles, 'beside.mjs'), join(here, 'peers.mjs')], longest.measure);
+  return { ...beside, ...machine.provenance() };
 }
 
-async function provenance(loadBefore) {
-  const processor = os.cpus()[0]?.model.trim() || os.arch();
-  return {
-    date: new Date().toISOString().slice(0, 16).replace('T', ' '),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
-    machine: {
-      processor,
-      cores: os.availableParallelism(),
-      memory: Math.round(os.totalmem() / 2 ** 30),
-      node: process.versions.node,
-      load: [loadBefore, os.loadavg()[0]],
-      emptyStart: emptyStart(),
-    },
-  };
-}
-
-/** How long this machine takes, as busy as it is, to start a program that does nothing; the middle of five, in ms. */
-function emptyStart() {
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    execFileSync(process.execPath, ['-e', '']);
-    return performance.now() - start;
-  });
-  return times.sort((a, b) => a - b)[2];
-}
-
-/** Runs a script of the bench in a process of its own, so that none is measured with another's memory. */
-function measured(size, args) {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ...args], {
-      cwd: root,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    const stop = undoAtExit(() => void child.kill('SIGKILL'));
-    let timedOut = false;
-    const timer = setTimeout(() => {
-      timedOut = true;
-      child.kill('SIGKILL');
-    }, longest[size]);
-    let output = '';
-    child.stdout.on('data', (chunk) => (output += chunk));
-    child.once('close', (code, signal) => {
-      clearTimeout(timer);
-      stop();
-      if (code === 0) resolve(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
-      else
-        resolve({
-          failure: timedOut
-            ? `Not ended after ${longest[size] / 60_000} minutes.`
-            : `Ended by ${signal ?? code}.`,
-        });
-    });
-  });
-}
-
-/** Keeps the results of the sizes measured now beside those kept before, and writes the page anew. */
-async function keep(results, beside, renderReport) {
-  await mkdir(kept, { recursive: true });
-  const fresh = { ...results, ...(beside && { beside }) };
-  for (const [name, result] of Object.entries(fresh)) {
-    await writeFile(join(kept, `${name}.json`), `${JSON.stringify(result, undefined, 2)}\n`);
-  }
-  const known = {};
-  for (const name of [...Object.keys(releases), 'beside']) {
-    const text = await readFile(join(kept, `${name}.json`), 'utf8').catch(() => undefined);
-    if (text !== undefined) known[name] = JSON.parse(text);
-  }
-  await writeFile(page, `${heading}\n${renderReport(known, known.beside)}`);
-  await npm(['exec', '--', 'prettier', '--write', '--log-level=warn', page, join(kept, '*.json')], {
-    cwd: root,
-  });
+function hasFailed(result) {
+  return [result, result.engine, result.server].some((one) => one !== undefined && 'failure' in one);
 }
 
 async function exists(file) {

@@ -1,36 +1,32 @@
 /**
- * Measures the built server over its real protocol, in a process of its own: `node server.mjs RELEASES FOLDER`.
- * Prints one line of JSON.
+ * Measures the built server over its real protocol, in a process of its own, on an archive whose index is kept:
+ * `node server.mjs RELEASES FOLDER`. Prints one line of JSON.
  */
-import { rmSync } from 'node:fs';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import {
   type Diagnostic,
   DidChangeWatchedFilesNotification,
   FileChangeType,
   type FileEvent,
-  HoverRequest,
 } from 'vscode-languageserver-protocol/node';
-import type { Language } from '../../server/src/text/language';
 import { BenchDraft } from './benchDraft';
-import { firstFileOf, writeArchive } from './corpus/files';
-import { draftOf, type GeneratedDraft, plant, type Planted } from './corpus/planted';
-import { RecallCounter, type Times, timedAsync, timesOf } from './measure';
+import { firstFileOf, writeArchive, writeRelease } from './corpus/files';
+import { draftOf, type GeneratedDraft, type Planted } from './corpus/planted';
+import { keptIndexOf, storageOf } from './keptIndex';
+import { measureKeystrokes } from './keystrokes';
+import { RecallCounter, timedAsync, timesOf } from './measure';
 import { usageOf } from './processUsage';
-import type { KeystrokeResult, ServerResult } from './results';
-import { type ServerProcess, startServerProcess } from './serverProcess';
+import type { ServerResult } from './results';
+import { startOn } from './start';
 
 const releaseCount = Number(process.argv[2]);
 const folder = path.resolve(process.argv[3] ?? '.');
-const [firstDraftSentences, longDraftSentences] = [60, 200];
-const keystrokesOf = { warm: 20, measured: 100 };
-const sentencesEnded = { warm: 4, measured: 30 };
-const firstChecks = 4;
+const firstDraftSentences = 60;
+const firstChecks = 8;
 const asked = 60;
-const changedFiles = 6;
+const changedFiles = 10;
 /** A loop of measurements that takes longer ends early: a slow state must be measured too, with fewer samples. In ms. */
 const longestLoop = 40_000;
 
@@ -42,25 +38,32 @@ const rulesOf = {
 } as const satisfies Record<Planted['kind'], string>;
 
 const archive = await writeArchive(folder, releaseCount);
-const storage = await mkdtemp(path.join(folder, 'storage-'));
-process.once('exit', () => {
-  rmSync(storage, { recursive: true, force: true });
-});
-const first = await startAndWatch();
-await first.server.stop();
-const { server, ready, longestBlock, load: loadUsage } = await startAndWatch();
+const storage = storageOf(folder, releaseCount);
+const keptBefore = await keptIndexOf(storage);
+const { server, ready, longestWait, usage: loadUsage } = await startOn(archive, storage);
+if ((await keptIndexOf(storage)) !== keptBefore) {
+  throw new Error('The index was built anew: what was kept does not fit this server.');
+}
+const typist = { server, releases: releaseCount, uriOf };
 
+const checks = await measureFirstChecks();
+const keystrokes = {
+  en: await measureKeystrokes(typist, 'en'),
+  ja: await measureKeystrokes(typist, 'ja'),
+};
+const names = await measureNames();
+const changedFile = await measureChangedFiles();
+const usage = await usageOf(server.pid);
 const result: ServerResult = {
   releases: ready.releases,
-  built: first.ready.time,
   restored: ready.time,
-  longestBlock: { built: first.longestBlock, restored: longestBlock },
-  load: loadUsage,
-  ...(await measureFirstChecks()),
-  keystrokes: { en: await measureKeystrokes('en'), ja: await measureKeystrokes('ja') },
-  ...(await measureNames()),
-  changedFile: await measureChangedFiles(),
-  usage: await usageOf(server.pid),
+  longestWait,
+  ...(loadUsage && { load: loadUsage }),
+  ...checks,
+  keystrokes,
+  ...names,
+  changedFile,
+  ...(usage && { usage }),
   errors: server.log.filter((line) => /error|rangeerror/i.test(line)).slice(0, 3),
 };
 await server.stop();
@@ -70,57 +73,25 @@ function uriOf(fileName: string): string {
   return pathToFileURL(path.join(folder, 'drafts', fileName)).href;
 }
 
-/** Starts a server on the archive; the first builds the index and keeps it, the second finds it. */
-async function startAndWatch() {
-  const started = await startServerProcess(path.resolve('.'), archive, {
-    storage: pathToFileURL(storage).href,
-  });
-  const blocked = watchForBlocking(started);
-  const ready = await started.ready();
-  const longestBlock = await blocked.stop();
-  return { server: started, ready, longestBlock, load: await usageOf(started.pid) };
-}
-
-/** Asks for something small again and again while the server is loading: the longest wait tells how long it was blocked. */
-function watchForBlocking({ connection }: ServerProcess) {
-  const stopping = new AbortController();
-  const params = {
-    textDocument: { uri: uriOf('none.release.txt') },
-    position: { line: 0, character: 0 },
-  };
-  const watching = (async () => {
-    let longest = 0;
-    while (!stopping.signal.aborted) {
-      const { time } = await timedAsync(() => connection.sendRequest(HoverRequest.type, params));
-      longest = Math.max(longest, time);
-      await setTimeout(5);
-    }
-    return longest;
-  })();
-  return {
-    stop: () => {
-      stopping.abort();
-      return watching;
-    },
-  };
-}
-
 async function measureFirstChecks() {
   const recall = new RecallCounter<string>();
   const times: number[] = [];
+  const started = performance.now();
   for (let number = 0; number < firstChecks; number++) {
+    if (performance.now() - started > longestLoop) break;
     const generated = draftOf(
       100 + number,
       number % 2 === 0 ? 'en' : 'ja',
       firstDraftSentences,
       releaseCount,
     );
-    const { result: diagnostics, time } = await timedAsync(async () => {
-      const draft = await BenchDraft.open(server.connection, uriOf(generated.fileName), generated.text);
-      return draft.pull();
+    const { result, time } = await timedAsync(async () => {
+      const draft = await BenchDraft.open(server, uriOf(generated.fileName), generated.text);
+      return { draft, diagnostics: await draft.pull() };
     });
     times.push(time);
-    countFound(generated, diagnostics, recall);
+    countFound(generated, result.diagnostics, recall);
+    await result.draft.close();
   }
   return { firstCheck: timesOf(times), recall: recall.result() };
 }
@@ -149,74 +120,11 @@ function isReported(planted: Planted, text: string, diagnostics: readonly Diagno
   });
 }
 
-/** Types sentences into the middle of a long draft, and after each key waits for the diagnostics. */
-async function measureKeystrokes(language: Language): Promise<KeystrokeResult> {
-  const generated = draftOf(language === 'en' ? 200 : 201, language, longDraftSentences, releaseCount);
-  const draft = await BenchDraft.open(server.connection, uriOf(generated.fileName), generated.text);
-  await draft.pull();
-  const before = await usageOf(server.pid);
-  const times: number[] = [];
-  let offset = middleOf(draft.text, language);
-  const started = performance.now();
-  for (const key of keysOf(language, keystrokesOf.warm + keystrokesOf.measured)) {
-    if (performance.now() - started > longestLoop) break;
-    const { time } = await timedAsync(async () => {
-      await draft.type(offset, key);
-      return draft.pull();
-    });
-    offset += key.length;
-    times.push(time);
-  }
-  const after = await usageOf(server.pid);
-  return {
-    ...timesOf(times.slice(Math.min(keystrokesOf.warm, times.length >> 1))),
-    ...(before && after && { cpu: (after.cpu - before.cpu) / times.length }),
-    ends: await measureEnds(draft, offset, language),
-  };
-}
-
-/** Writes sentences, each but for its full stop, and then the full stop. */
-async function measureEnds(draft: BenchDraft, start: number, language: Language): Promise<Times> {
-  const times: number[] = [];
-  let offset = start;
-  const started = performance.now();
-  for (let number = 0; number < sentencesEnded.warm + sentencesEnded.measured; number++) {
-    if (performance.now() - started > longestLoop) break;
-    const { text } = plant(1_900 + number, 'restatement', language, releaseCount);
-    await draft.type(offset, ` ${text.slice(0, -1)}`);
-    await draft.pull();
-    offset += text.length;
-    const { time } = await timedAsync(async () => {
-      await draft.type(offset, text.slice(-1));
-      return draft.pull();
-    });
-    offset += 1;
-    times.push(time);
-  }
-  return timesOf(times.slice(Math.min(sentencesEnded.warm, times.length >> 1)));
-}
-
-/** Behind the end of a sentence in the middle of the draft. */
-function middleOf(text: string, language: Language): number {
-  const end = language === 'ja' ? '。' : '. ';
-  return text.indexOf(end, text.length / 2) + end.length;
-}
-
-/** Letter by letter in English; in Japanese two characters at a time, as an input method commits them. */
-function keysOf(language: Language, count: number): readonly string[] {
-  const keys: string[] = [];
-  for (let number = 0; keys.length < count; number++) {
-    const { text } = plant(900 + number, 'restatement', language, releaseCount);
-    keys.push(...(`${text} `.match(language === 'ja' ? /.{1,2}/gu : /./gu) ?? []));
-  }
-  return keys.slice(0, count);
-}
-
 /** Hover on, and completion of, names that the archive holds. */
 async function measureNames() {
   const generated = draftOf(300, 'en', firstDraftSentences, releaseCount);
   const known = 'The Ministry of Internal Affairs and Communications joined the OECD. ';
-  const draft = await BenchDraft.open(server.connection, uriOf(generated.fileName), generated.text + known);
+  const draft = await BenchDraft.open(server, uriOf(generated.fileName), generated.text + known);
   await draft.pull();
   const start = draft.text.length - known.length;
   const hovers: number[] = [];
@@ -231,6 +139,7 @@ async function measureNames() {
     );
     completions.push(completed.time);
   }
+  await draft.close();
   return { firstHover: hovers[0] ?? NaN, hover: timesOf(hovers.slice(1)), completion: timesOf(completions) };
 }
 
@@ -247,7 +156,7 @@ async function measureChangedFiles() {
       );
       times.push(await timeUntilRefresh(file));
     } finally {
-      await writeFile(file, before);
+      await writeRelease(file, before);
     }
     await timeUntilRefresh(file);
   }

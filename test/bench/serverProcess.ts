@@ -22,7 +22,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol';
 
-/** A server in a process of its own, spoken to as the editor speaks to it. */
+/** A server in a process of its own, spoken to as VS Code speaks to it. */
 export interface ServerProcess {
   readonly connection: ProtocolConnection;
   readonly pid: number;
@@ -34,17 +34,24 @@ export interface ServerProcess {
   ready(): Promise<{ readonly time: number; readonly releases: number }>;
   /** Resolves when the server next asks for another pull. Ask for it before what makes the server ask. */
   nextRefresh(): Promise<void>;
+  /** What is done whenever the server asks for another pull; VS Code pulls for each draft that is shown. */
+  onRefresh(pull: () => void): { dispose(): void };
   stop(): Promise<void>;
 }
 
-/** @param archive its folder; none for the bundled one. */
+/**
+ * @param archive its folder; none for the bundled one.
+ * @param nodeOptions for Node, before the program.
+ */
 export async function startServerProcess(
   root: string,
   archive: string | undefined,
   options: Partial<InitializationOptions> = {},
+  nodeOptions: readonly string[] = [],
 ): Promise<ServerProcess> {
   const start = performance.now();
-  const child = spawn(process.execPath, [path.join(root, 'dist', 'server.cjs'), '--stdio'], {
+  const program = path.join(root, 'dist', 'server.cjs');
+  const child = spawn(process.execPath, [...nodeOptions, program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   process.once('exit', () => child.kill());
@@ -70,8 +77,10 @@ export async function startServerProcess(
   };
   connection.onRequest(ConfigurationRequest.type, ({ items }) => items.map(() => configuration));
   connection.onRequest(RegistrationRequest.type, () => undefined);
+  const pulls = new Set<() => void>();
   connection.onRequest(DiagnosticRefreshRequest.type, () => {
     refreshes.resolve();
+    for (const pull of pulls) pull();
   });
   connection.onNotification(LogMessageNotification.type, ({ message }) => {
     log.push(message);
@@ -79,7 +88,10 @@ export async function startServerProcess(
   connection.listen();
   await connection.sendRequest(InitializeRequest.method, {
     processId: process.pid,
-    capabilities: { workspace: { configuration: true } },
+    capabilities: {
+      workspace: { configuration: true, diagnostics: { refreshSupport: true } },
+      textDocument: { diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false } },
+    },
     workspaceFolders: [{ uri: pathToFileURL(path.join(root, 'test-output', 'bench')).href, name: 'bench' }],
     initializationOptions: { displayLanguage: 'en', sendsCaret: true, asksForNames: true, ...options },
   });
@@ -91,6 +103,10 @@ export async function startServerProcess(
     log,
     ready: () => loaded,
     nextRefresh: () => refreshes.next(),
+    onRefresh: (pull) => {
+      pulls.add(pull);
+      return { dispose: () => pulls.delete(pull) };
+    },
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest(ShutdownRequest.type);

@@ -21,7 +21,8 @@ export interface GeneratedRelease {
 export const sentencesPerRelease = 50;
 /** A series has so many meetings, each with a release in English and one in Japanese. */
 const meetingsPerSeries = 12;
-const releasesPerSeries = meetingsPerSeries * 2;
+/** The releases of a series follow one another. */
+export const releasesPerSeries = meetingsPerSeries * 2;
 const commitmentsPerRelease = 46;
 const commitmentsPerSection = 8;
 const firstYear = 2012;

@@ -1,0 +1,51 @@
+/**
+ * Runs inside the extension host of a VS Code that has just been started: opens a draft, and measures what the extension
+ * does then. Appends one line of JSON to the file that the environment names.
+ */
+import { appendFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { type ExtensionContext, extensions, workspace } from 'vscode';
+
+interface Main {
+  readonly activate: (context: ExtensionContext) => Promise<void>;
+}
+
+/** VS Code calls this. */
+export async function run(): Promise<void> {
+  const extension = extensions.getExtension<unknown>('reaffirm.reaffirm');
+  const results = process.env['REAFFIRM_BENCH_RESULTS'];
+  const draft = process.env['REAFFIRM_BENCH_DRAFT'];
+  if (extension === undefined || results === undefined || draft === undefined) {
+    throw new Error('The extension, or where to write to, is missing.');
+  }
+  if (extension.isActive) throw new Error('The extension is active before a draft was opened.');
+  const { main } = extension.packageJSON as { readonly main: string };
+  const start = performance.now();
+  const file = require.resolve(path.join(extension.extensionPath, main));
+  const code = require(file) as Main;
+  const loaded = performance.now() - start;
+  const activation = watchActivation(file, code);
+  await workspace.openTextDocument(draft);
+  appendFileSync(results, `${JSON.stringify({ loaded, ...(await activation) })}\n`);
+}
+
+/** Stands before `activate()`: VS Code finds the code that was loaded here. */
+function watchActivation(
+  file: string,
+  code: Main,
+): Promise<{ readonly called: number; readonly connected: number }> {
+  return new Promise((resolve, reject) => {
+    const activate = (context: ExtensionContext) => {
+      const start = performance.now();
+      const activated = code.activate(context);
+      const called = performance.now() - start;
+      activated.then(() => {
+        resolve({ called, connected: performance.now() - start });
+      }, reject);
+      return activated;
+    };
+    const cached = require.cache[file];
+    if (cached === undefined) throw new Error('The code of the extension was not loaded as a module.');
+    cached.exports = { ...code, activate };
+  });
+}
