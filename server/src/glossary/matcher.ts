@@ -64,7 +64,8 @@ class Pass {
   }
 
   #isFree({ from, to }: Candidate): boolean {
-    return this.#use.subarray(from, to).every((use) => use === free);
+    for (let at = from; at < to; at += 1) if (this.#use[at] !== free) return false;
+    return true;
   }
 
   #take({ from, to }: Candidate): void {
@@ -101,6 +102,7 @@ const [free, within, last] = [0, 1, 2];
 
 /** Web and mail addresses, which hold letters but no names. */
 function addressesIn(text: string): readonly Span[] {
+  if (!addressMark.test(text)) return [];
   const pattern =
     /\b(?:https?:\/\/|www\.)[\x21-\x7e]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:go|or|co|ac)\.jp\b\S*/g;
   return [...text.matchAll(pattern)].map((match) => ({
@@ -108,6 +110,9 @@ function addressesIn(text: string): readonly Span[] {
     end: match.index + match[0].length,
   }));
 }
+
+/** Something that every address holds. */
+const addressMark = /:\/\/|www\.|@|\.jp/;
 
 /** Acronyms that are words as well. */
 const smallWords: ReadonlySet<string> = new Set(

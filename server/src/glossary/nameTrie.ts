@@ -1,4 +1,5 @@
 import type { Concept, Name } from './model';
+import { TrieEdges } from './trieEdges';
 import type { Unit } from './units';
 
 /** A name with its entry, as the matcher carries it. */
@@ -26,8 +27,7 @@ export interface Candidate {
  */
 export class NameTrie {
   readonly #unitIds = new Map<string, number>();
-  /** From `node * stride + unit` to the next node. */
-  readonly #edges = new Map<number, number>();
+  readonly #edges = new TrieEdges();
   readonly #entries = new Map<number, Entry[]>();
   #nodes = 1;
 
@@ -43,55 +43,60 @@ export class NameTrie {
   /** Every name that the units hold, overlapping ones too. */
   candidates(units: readonly Unit[]): Candidate[] {
     const found: Candidate[] = [];
-    for (let from = 0; from < units.length; from += 1) this.#walk(units, from, from, 0, found);
+    const path = { units, ids: units.map(({ key }) => this.#idOf(key)), found };
+    for (let from = 0; from < units.length; from += 1) this.#walk(path, from, from, 0);
     return found;
   }
 
-  #walk(units: readonly Unit[], from: number, at: number, node: number, found: Candidate[]): void {
+  #walk(path: Path, from: number, at: number, node: number): void {
+    const { units, ids, found } = path;
     const unit = units[at];
     if (!unit || (at > from && !continues(units[at - 1], unit))) return;
-    this.#step(units, from, at + 1, this.#next(node, unit.key), found);
-    for (const key of singularOf(unit)) this.#arrive(this.#next(node, key), from, at + 1, found);
+    this.#step(path, from, at + 1, this.#edges.next(node, ids[at] ?? unknown));
+    for (const key of singularOf(unit)) {
+      this.#arrive(this.#edges.next(node, this.#idOf(key)), from, at + 1, found);
+    }
     const joined = units[at + 1];
     if (joined?.gap !== 'hyphen') return;
-    this.#step(units, from, at + 2, this.#next(node, unit.key + joined.key), found);
+    this.#step(path, from, at + 2, this.#edges.next(node, this.#idOf(unit.key + joined.key)));
   }
 
-  #step(
-    units: readonly Unit[],
-    from: number,
-    to: number,
-    node: number | undefined,
-    found: Candidate[],
-  ): void {
-    if (node === undefined) return;
-    this.#arrive(node, from, to, found);
-    this.#walk(units, from, to, node, found);
+  #step(path: Path, from: number, to: number, node: number): void {
+    if (node < 0) return;
+    this.#arrive(node, from, to, path.found);
+    this.#walk(path, from, to, node);
   }
 
-  #arrive(node: number | undefined, from: number, to: number, found: Candidate[]): void {
-    const entries = node === undefined ? undefined : this.#entries.get(node);
+  #arrive(node: number, from: number, to: number, found: Candidate[]): void {
+    const entries = node < 0 ? undefined : this.#entries.get(node);
     if (entries) found.push({ from, to, entries });
   }
 
   #descend(node: number, key: string): number {
-    const known = this.#next(node, key);
-    if (known !== undefined) return known;
     const unit = this.#unitIds.get(key) ?? this.#unitIds.size;
     this.#unitIds.set(key, unit);
-    this.#edges.set(node * stride + unit, this.#nodes);
+    const known = this.#edges.next(node, unit);
+    if (known >= 0) return known;
+    this.#edges.add(node, unit, this.#nodes);
     this.#nodes += 1;
     return this.#nodes - 1;
   }
 
-  #next(node: number, key: string): number | undefined {
-    const unit = this.#unitIds.get(key);
-    return unit === undefined ? undefined : this.#edges.get(node * stride + unit);
+  #idOf(key: string): number {
+    return this.#unitIds.get(key) ?? unknown;
   }
 }
 
-/** Above any number of different units; node and unit together stay below 2^53. */
-const stride = 2 ** 24;
+/** The id of a unit that no name holds. */
+const unknown = -1;
+
+/** A text on its way through the trie. */
+interface Path {
+  readonly units: readonly Unit[];
+  /** Of each unit. */
+  readonly ids: readonly number[];
+  readonly found: Candidate[];
+}
 
 /**
  * A name with hyphens is found with them, with spaces, and written together ("Co-operation", "Cooperation"); a name that

@@ -51,8 +51,7 @@ class Scanner {
   }
 
   #push(end: number, key: string, form: string, kind: UnitKind, possessive = 0): void {
-    const place = { start: this.#at, end, possessive: possessive > 0, gap: this.#gap };
-    this.#units.push({ key, form, kind, ...place });
+    this.#units.push({ key, form, kind, start: this.#at, end, possessive: possessive > 0, gap: this.#gap });
     this.#at = end + possessive;
     this.#gap = 'none';
   }

@@ -9,7 +9,6 @@ import type { AnalysedClause, AnalysedSentence } from './comparison/analyse';
 import { cover } from './comparison/coverage';
 import { type EarlierReleases, earlierReleases } from './earlierReleases';
 import { candidatesOf } from './relateDraft';
-import type { Resources } from './comparison/units';
 import { sentenceText } from '../release/sentenceText';
 
 /** A clause that claims to reaffirm or continue what no earlier release holds. */
@@ -64,11 +63,9 @@ const claimsWithoutGround = rememberFor(
     const sentence = analysedSentence(text, language, earlier.resources);
     const claims = claimsOf(sentence);
     if (claims.length === 0) return [];
-    const candidates = candidatesOf(sentence, earlier, thorough).map(([release, at]) =>
-      earlier.analysed(release).sentence(at),
-    );
+    const candidates = candidatesOf(sentence, earlier, thorough);
     return claims
-      .filter(({ clause }) => !isFounded(clause, sentence, candidates, earlier.resources))
+      .filter(({ clause }) => !isFounded(clause, sentence, candidates, earlier))
       .map(({ clause, claim }) => ({ span: trimSpan(text, clause.span), claim }));
   },
 );
@@ -85,14 +82,15 @@ function claimsOf(sentence: AnalysedSentence): readonly { clause: AnalysedClause
 function isFounded(
   clause: AnalysedClause,
   sentence: AnalysedSentence,
-  candidates: readonly AnalysedSentence[],
-  resources: Resources,
+  candidates: ReturnType<typeof candidatesOf>,
+  earlier: EarlierReleases,
 ): boolean {
-  return candidates.some((other) => {
+  return candidates.some(([release, index]) => {
+    const other = earlier.analysed(release).sentence(index);
     const coverage = cover(
       { language: sentence.language, units: clause.units },
       { language: other.language, units: other.whole.units },
-      resources.lexicon,
+      earlier.resources.lexicon,
     );
     return coverage.ofDraft >= founded;
   });

@@ -13,7 +13,7 @@ export interface NormalizedText {
  * katakana. Soft hyphens and zero-width characters go. Case stays, line breaks stay, every place can be led back.
  */
 export function normalize(text: string): NormalizedText {
-  if (isPlainAscii(text)) return { text, toOriginal: (span) => span };
+  if (isPlain(text)) return { text, toOriginal: asGiven };
   const folded = new Folding(text);
   folded.run();
   return folded;
@@ -122,6 +122,27 @@ function isKanji(code: number): boolean {
   return code >= 0x4e00 && code <= 0x9fff;
 }
 
-function isPlainAscii(text: string): boolean {
-  return /^[\t-\x7e]*$/.test(text);
+/** By UTF-16 unit whether folding leaves it as it is wherever it stands, filled as they are met; 0 is not met yet. */
+const knownUnits = new Uint8Array(0x10000);
+const plain = 1;
+const changing = 2;
+
+/** Whether folding leaves the text as it is, as it does most: then nothing has to be led back. */
+function isPlain(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const known = knownUnits[code] ?? 0;
+    if ((known > 0 ? known : meet(code)) === changing) return false;
+  }
+  return true;
+}
+
+function meet(code: number): number {
+  const unit = String.fromCharCode(code);
+  const isAlone = (code < 0xd800 || code > 0xdfff) && !isCombining(code) && !longVowelStandIn.test(unit);
+  return (knownUnits[code] = isAlone && fold(unit, 0, 1, '') === unit ? plain : changing);
+}
+
+function asGiven(span: Span): Span {
+  return span;
 }

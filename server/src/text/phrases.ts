@@ -1,3 +1,4 @@
+import { Beginnings } from './beginnings';
 import { foldInPlace } from './foldInPlace';
 import type { Language } from './language';
 import { rememberText } from './remember';
@@ -24,6 +25,7 @@ interface Word {
 
 interface Branch<T> {
   readonly words: readonly string[];
+  readonly text: string;
   readonly value: T;
 }
 
@@ -56,13 +58,16 @@ function inflections(base: string): readonly string[] {
 /** Finds the phrases of a fixed list in a text: at each place the longest, none overlapping, in the order of the text. */
 export class PhraseTable<T> {
   readonly #english = new Map<string, Branch<T>[]>();
+  readonly #englishBeginnings = new Beginnings();
   readonly #japanese = new Map<string, { phrase: string; value: T }[]>();
+  readonly #japaneseBeginnings = new Beginnings();
 
   constructor(entries: Readonly<Record<Language, readonly PhraseEntry<T>[]>>) {
     for (const { phrase, value } of entries.en) this.#addEnglish(phrase, value);
     for (const { phrase, value } of entries.ja) {
       const folded = foldInPlace(phrase);
       const key = folded.charAt(0);
+      this.#japaneseBeginnings.add(folded);
       this.#japanese.set(key, [...(this.#japanese.get(key) ?? []), { phrase: folded, value }]);
     }
     for (const branches of this.#english.values()) branches.sort((a, b) => b.words.length - a.words.length);
@@ -80,13 +85,17 @@ export class PhraseTable<T> {
   findInWords(words: readonly Word[]): readonly PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
-      const branch = this.#english.get(words[at]?.text ?? '')?.find((one) => follows(words, at, one.words));
+      const word = words[at]?.text ?? '';
+      if (!this.#englishBeginnings.mayBegin(word, 0)) continue;
+      const branch = this.#english.get(word)?.find((one) => follows(words, at, one.words));
       if (!branch) continue;
-      const matched = words.slice(at, at + branch.words.length);
-      const start = matched[0]?.span.start ?? 0;
-      const end = matched[matched.length - 1]?.span.end ?? start;
-      hits.push({ span: { start, end }, text: branch.words.join(' '), value: branch.value });
+      const start = words[at]?.span.start ?? 0;
       at += branch.words.length - 1;
+      hits.push({
+        span: { start, end: words[at]?.span.end ?? start },
+        text: branch.text,
+        value: branch.value,
+      });
     }
     return hits;
   }
@@ -94,6 +103,7 @@ export class PhraseTable<T> {
   #findJapanese(text: string): readonly PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     for (let at = 0; at < text.length; at += 1) {
+      if (!this.#japaneseBeginnings.mayBegin(text, at)) continue;
       const entry = this.#japanese.get(text.charAt(at))?.find(({ phrase }) => text.startsWith(phrase, at));
       if (!entry) continue;
       const end = at + entry.phrase.length;
@@ -110,7 +120,9 @@ export class PhraseTable<T> {
       .map((word) => (word.endsWith('~') ? inflections(word.slice(0, -1)) : [word]));
     for (const words of combinations(choices)) {
       const key = words[0] ?? '';
-      this.#english.set(key, [...(this.#english.get(key) ?? []), { words, value }]);
+      this.#englishBeginnings.add(key);
+      const branch = { words, text: words.join(' '), value };
+      this.#english.set(key, [...(this.#english.get(key) ?? []), branch]);
     }
   }
 }

@@ -49,8 +49,11 @@ const knownUnits = new Set(unitOf.en.values());
 const thingCounters = new Set(data.thingCounters.map(foldInPlace));
 const japaneseUnits = [...unitOf.ja.keys()].sort((a, b) => b.length - a.length);
 
+const countWord = new RegExp(`\\b(?:${[...countWords.keys()].join('|')})\\b`, 'g');
+/** Where a figure may begin: few words are numbers, and what may follow them need not be looked for after the others. */
+const numberStart = new RegExp(`\\b(?:\\d|(?:${[...numberWords.keys()].join('|')})(?![a-z]))`, 'g');
 const englishFigure =
-  /\b(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z]+(?:\.[a-z]+\.)?){1,5}))/gi;
+  /(\d[\d,]*(?:\.\d+)?|[a-z]+)(?:\s+(hundred|thousand|million|billion|trillion))?(?:\s*(%)|((?:[\s-]+[a-z]+(?:\.[a-z]+\.)?){1,5}))/iy;
 const japaneseFigure = /(\d[\d,]*(?:\.\d+)?|[一二三四五六七八九十]+)(兆|億|万|千)?/g;
 const scales: Readonly<Record<string, number>> = {
   hundred: 1e2,
@@ -78,7 +81,7 @@ export const readFigures = remember((sentence, language): readonly Figure[] => {
 
 function englishFigures(text: string): readonly Figure[] {
   const figures: Figure[] = [];
-  for (const { 0: word, index } of text.matchAll(/\b[a-z]+\b/g)) {
+  for (const { 0: word, index } of text.matchAll(countWord)) {
     const count = countWords.get(word);
     if (count) {
       figures.push({
@@ -89,13 +92,16 @@ function englishFigures(text: string): readonly Figure[] {
       });
     }
   }
-  englishFigure.lastIndex = 0;
-  for (let match = englishFigure.exec(text); match; match = englishFigure.exec(text)) {
+  numberStart.lastIndex = 0;
+  for (let start = numberStart.exec(text); start; start = numberStart.exec(text)) {
+    if (isPartOfWord(text, start.index)) continue;
+    englishFigure.lastIndex = start.index;
+    const match = englishFigure.exec(text);
+    if (!match) continue;
     const [whole, digits = '', scale = '', percent, nouns = ''] = match;
     const value = numberOf(digits, nouns);
     const ones = /^-[a-z]+/.exec(nouns)?.[0] ?? '';
-    englishFigure.lastIndex =
-      match.index + digits.length + (numberWords.has(ones.slice(1)) ? ones.length : 0);
+    numberStart.lastIndex = match.index + digits.length + (numberWords.has(ones.slice(1)) ? ones.length : 0);
     if (value === undefined || isYear(digits)) continue;
     const units = percent ? [unitOf.en.get('%') ?? '%'] : unitsIn(nouns);
     const length = percent
@@ -110,6 +116,15 @@ function englishFigures(text: string): readonly Figure[] {
   }
   return figures;
 }
+
+/** "Five" counts nothing in "high-five"; "twenty-five" is read from its beginning. */
+function isPartOfWord(text: string, start: number): boolean {
+  if (text[start - 1] !== '-' || isDigit.test(text.charAt(start))) return false;
+  const first = /(?<!\w)[a-z]+(?=-$)/i.exec(text.slice(0, start))?.[0];
+  return first !== undefined && !numberWords.has(first);
+}
+
+const isDigit = /\d/;
 
 /** What follows the nouns that a number counts: "six experts every year" counts no years. */
 const afterNouns =

@@ -1,3 +1,4 @@
+import { Beginnings } from '../../text/beginnings';
 import type { Language } from '../../text/language';
 import type { Span } from '../../text/span';
 import { type StemmedWord, stemmedWords, stemsOf } from './wordForms';
@@ -26,6 +27,8 @@ export class StemTable<T> {
   /** Not put into the tree before something is looked up: no start waits for the stems of thousands of phrases. */
   readonly #added: Added<T>[] = [];
   readonly #keepsShorter: boolean;
+  /** Of the Japanese phrases. */
+  readonly #beginnings = new Beginnings();
 
   /** @param keepsShorter whether a hit of several English words also stands for its first ones alone: "raise tariffs" for "raise". */
   constructor({ keepsShorter = false }: { readonly keepsShorter?: boolean } = {}) {
@@ -39,7 +42,10 @@ export class StemTable<T> {
   #root(language: Language): Node<T> {
     const roots = (this.#roots ??= { en: node(), ja: node() });
     if (this.#added.length > 0) {
-      for (const one of this.#added.splice(0)) putInto(roots[one.language], one);
+      for (const one of this.#added.splice(0)) {
+        if (one.language === 'ja') this.#beginnings.add(foldInPlace(one.phrase));
+        putInto(roots[one.language], one);
+      }
     }
     return roots[language];
   }
@@ -50,53 +56,60 @@ export class StemTable<T> {
   }
 
   findInWords(words: readonly StemmedWord[]): readonly StemHit<T>[] {
-    const steps = words.map((word) => word.stem);
-    return this.#walk('en', steps, (from, to) => ({
-      start: words[from]?.span.start ?? 0,
-      end: words[to - 1]?.span.end ?? 0,
-    }));
-  }
-
-  #findJapanese(text: string): readonly StemHit<T>[] {
-    return this.#walk(
-      'ja',
-      Array.from({ length: text.length }, (_, at) => text.charAt(at)),
-      (from, to) => ({ start: from, end: to }),
-    ).filter(({ span }) => !isWithinWord(text, span));
-  }
-
-  #walk(
-    language: Language,
-    steps: readonly string[],
-    spanOf: (from: number, to: number) => Span,
-  ): readonly StemHit<T>[] {
+    const root = this.#root('en');
     const hits: StemHit<T>[] = [];
-    for (let at = 0; at < steps.length; at += 1) {
-      const found = this.#longest(language, steps, at);
+    for (let at = 0; at < words.length; at += 1) {
+      const found = this.#longestInWords(root, words, at);
       if (!found) continue;
-      hits.push({ span: spanOf(at, found.end), values: found.values });
+      const start = words[at]?.span.start ?? 0;
       at = found.end - 1;
+      hits.push({ span: { start, end: words[at]?.span.end ?? start }, values: found.values });
     }
     return hits;
   }
 
-  #longest(
-    language: Language,
-    steps: readonly string[],
-    from: number,
-  ): { end: number; values: readonly T[] } | undefined {
-    let at: Node<T> | undefined = this.#root(language);
-    let best: { end: number; values: readonly T[] } | undefined;
-    for (let step = from; step < steps.length; step += 1) {
-      at = at.next.get(steps[step] ?? '');
-      if (!at) break;
+  #longestInWords(root: Node<T>, words: readonly StemmedWord[], from: number): Longest<T> | undefined {
+    let best: Longest<T> | undefined;
+    let at: Node<T> | undefined = root.next.get(words[from]?.stem ?? '');
+    for (let end = from + 1; at !== undefined; end += 1) {
       if (at.values.length > 0) {
-        const shorter = this.#keepsShorter && language === 'en' ? (best?.values ?? []) : [];
-        best = { end: step + 1, values: [...at.values, ...shorter] };
+        best = { end, values: best && this.#keepsShorter ? [...at.values, ...best.values] : at.values };
       }
+      if (end === words.length) break;
+      at = at.next.get(words[end]?.stem ?? '');
     }
     return best;
   }
+
+  #findJapanese(text: string): readonly StemHit<T>[] {
+    const root = this.#root('ja');
+    const hits: StemHit<T>[] = [];
+    for (let at = 0; at < text.length; at += 1) {
+      const found = this.#beginnings.mayBegin(text, at) ? longestIn(root, text, at) : undefined;
+      if (!found) continue;
+      const span = { start: at, end: found.end };
+      if (!isWithinWord(text, span)) hits.push({ span, values: found.values });
+      at = found.end - 1;
+    }
+    return hits;
+  }
+}
+
+/** The phrase that reaches furthest: where it ends, and what the table knows under it. */
+interface Longest<T> {
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
+function longestIn<T>(root: Node<T>, text: string, from: number): Longest<T> | undefined {
+  let best: Longest<T> | undefined;
+  let at: Node<T> | undefined = root.next.get(text.charAt(from));
+  for (let end = from + 1; at !== undefined; end += 1) {
+    if (at.values.length > 0) best = { end, values: at.values };
+    if (end === text.length) break;
+    at = at.next.get(text.charAt(end));
+  }
+  return best;
 }
 
 const kanji = /[\p{Script=Han}々]/u;

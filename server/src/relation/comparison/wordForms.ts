@@ -1,4 +1,4 @@
-import { rememberText } from '../../text/remember';
+import { detached, Memory, rememberText } from '../../text/remember';
 import type { Span } from '../../text/span';
 import { familyKey, joiningPrefixes } from '../../text/stem';
 import { foldInPlace } from '../../text/foldInPlace';
@@ -17,20 +17,43 @@ export const stemmedWords = rememberText(readWords);
 function readWords(text: string): readonly StemmedWord[] {
   const folded = foldInPlace(text);
   const words: StemmedWord[] = [];
-  for (const { 0: letters, index } of folded.matchAll(part)) {
-    const span = { start: index, end: index + letters.length };
+  part.lastIndex = 0;
+  for (let match = part.exec(folded); match; match = part.exec(folded)) {
+    const [letters] = match;
+    const span = { start: match.index, end: match.index + letters.length };
     const last = words.at(-1);
-    const bare = letters.replace(/'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '');
-    const joined = last && folded.slice(last.span.end, span.start) === '-';
+    const joined = last?.span.end === span.start - 1 && folded.charCodeAt(last.span.end) === hyphen;
     const prefix = joined ? folded.slice(last.span.start, last.span.end) : '';
-    if (last && joiningPrefixes.has(prefix)) {
+    if (last && joined && joiningPrefixes.has(prefix)) {
       words[words.length - 1] = {
-        stem: familyKey(prefix + bare),
+        stem: familyKey(prefix + bareOf(letters)),
         span: { start: last.span.start, end: span.end },
       };
-    } else if (bare !== '') words.push({ stem: familyKey(bare), span });
+      continue;
+    }
+    const stem = stemOf(letters);
+    if (stem !== '') words.push({ stem, span });
   }
   return words;
+}
+
+const hyphen = '-'.charCodeAt(0);
+
+/** The stems of words as they are written: the same few thousand make up most of any archive. */
+const knownStems = new Memory<string, string>(20_000);
+
+/** Empty where the word is nothing but its ending ("'s"). */
+function stemOf(letters: string): string {
+  const known = knownStems.get(letters);
+  if (known !== undefined) return known;
+  const bare = bareOf(letters);
+  const stem = bare === '' ? '' : familyKey(bare);
+  knownStems.set(detached(letters), stem);
+  return stem;
+}
+
+function bareOf(letters: string): string {
+  return letters.includes("'") ? letters.replace(/'(?:s|re|ve|ll|d|m)?$/, '').replace(/'/g, '') : letters;
 }
 
 /** The English phrases of a data line, "a; b; c", each as its stems. */

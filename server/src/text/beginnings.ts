@@ -1,0 +1,27 @@
+const bits = 12;
+const mask = (1 << bits) - 1;
+
+/**
+ * Tells of most places of a text that no phrase of a list begins there, by the first two UTF-16 units: a look into an array
+ * of some kilobytes instead of a hash of strings. Where it cannot tell, one has to look the phrase up.
+ */
+export class Beginnings {
+  readonly #ofOne = new Uint8Array(1 << bits);
+  readonly #ofTwo = new Uint8Array(1 << bits);
+
+  add(phrase: string): void {
+    if (phrase.length < 2) this.#ofOne[phrase.charCodeAt(0) & mask] = 1;
+    else this.#ofTwo[placeOf(phrase.charCodeAt(0), phrase.charCodeAt(1))] = 1;
+  }
+
+  /** Whether a phrase may begin there; false is sure. */
+  mayBegin(text: string, at: number): boolean {
+    const first = text.charCodeAt(at);
+    if (this.#ofOne[first & mask] === 1) return true;
+    return at + 1 < text.length && this.#ofTwo[placeOf(first, text.charCodeAt(at + 1))] === 1;
+  }
+}
+
+function placeOf(first: number, second: number): number {
+  return (Math.imul(first, 0x9e37) + second) & mask;
+}
