@@ -1,5 +1,5 @@
 import type { DateContext, DateExpression, IsoDate } from '../text/dates';
-import { readDates } from '../text/readDates';
+import { mayHoldDate, readDates } from '../text/readDates';
 import { type Language, languageOf } from '../text/language';
 import { rememberText } from '../text/remember';
 import { inOneLine, type Span, shift, slice } from '../text/span';
@@ -152,7 +152,7 @@ function readAllDates(
     const { role, span } = sentence;
     if (role === 'furniture' || role === 'contact') return [];
     const written = sentenceText(text, sentence);
-    const past = released !== undefined && tellsThePast(written);
+    const past = released !== undefined && mayHoldDate(written) && tellsThePast(written);
     const context: DateContext = { ...(year !== undefined && { year }), ...(past && { notAfter: released }) };
     return readDates(written, context).map((date) => moved(date, span.start));
   });

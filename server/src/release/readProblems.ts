@@ -1,4 +1,5 @@
 import type { IsoDate } from '../text/dates';
+import { countLetters } from '../text/letters';
 import type { Release } from './model';
 import type { ReadProblem } from './problem';
 
@@ -56,12 +57,7 @@ function written({ from, to }: { readonly from: IsoDate; readonly to: IsoDate })
 
 /** A problem where the text is mostly in neither English nor Japanese: other scripts, or Chinese without any kana. */
 export function unknownLanguage(text: string): readonly ReadProblem[] {
-  const sample = text.slice(0, 1500);
-  const count = (pattern: RegExp): number => sample.match(pattern)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu);
-  const han = count(/\p{Script=Han}/gu);
-  const latin = count(/\p{Script=Latin}/gu);
+  const { letters, kana, han, latin } = countLetters(text.slice(0, 1500));
   const chinese = han > 60 && kana * 50 < han;
   const foreign = letters > 0 && (latin + kana + han) * 2 < letters;
   return chinese || foreign || letters === 0 ? [notReadable] : [];

@@ -91,8 +91,8 @@ function statingSentences(
 
 function statesMeeting(text: string, { span, section }: Sentence, { title, number }: Context): boolean {
   const written = slice(text, span);
-  const named = numberedMeetings(written);
   if (!cues.held.test(written) || !meetingWord.test(written) || speaksOfNext.test(written)) return false;
+  const named = numberedMeetings(written);
   const own = named.filter((meeting) => mayBelongTo(meeting, title));
   if (number !== undefined && own.length > 0) return own.some((meeting) => meeting.number === number);
   return named.length === 0 && (section < 0 || thisMeeting.test(written));

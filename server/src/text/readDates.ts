@@ -10,7 +10,7 @@ import { Memory, rememberText } from './remember';
  * alone, and so is one without a year where the context gives none. Linear time.
  */
 export function readDates(text: string, context: DateContext = {}): readonly DateExpression[] {
-  return mayHoldDate.test(text) ? readerFor(context)(text) : none;
+  return mayHoldDate(text) ? readerFor(context)(text) : none;
 }
 
 const none: readonly DateExpression[] = [];
@@ -36,5 +36,10 @@ function readIn(text: string, context: DateContext): readonly DateExpression[] {
   return [...japanese, ...english].sort((a, b) => a.span.start - b.span.start);
 }
 
-const mayHoldDate =
+/** Whether a text has anything of which a date could be made; most sentences have not. */
+export function mayHoldDate(text: string): boolean {
+  return partOfDate.test(text);
+}
+
+const partOfDate =
   /[0-9０-９]|[一二三四五六七八九十元][年月]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/;
