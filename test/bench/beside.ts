@@ -6,14 +6,15 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { BenchDraft } from './benchDraft';
-import { timedAsync, type Times, timesOf } from './measure';
+import { type Sample, type Spent, spentOf, timedAsync } from './measure';
+import { timedIn } from './processUsage';
 import type { BesideResult } from './results';
 import { startServerProcess } from './serverProcess';
 
 /** Checks a text and tells how much it has to report. */
 type Check = (text: string) => Promise<number>;
-/** One edit, and the check after it. */
-type Edit = () => Promise<void>;
+/** One edit and the check after it, measured. */
+type Edit = () => Promise<Sample>;
 interface Peers {
   readonly createTextlint: (folder: string) => Promise<Check>;
   readonly createHarper: () => Promise<Check>;
@@ -54,10 +55,11 @@ async function editReaffirm(language: 'en' | 'ja'): Promise<Edit> {
   const draft = await BenchDraft.open(server, uri, seeds[language]);
   await draft.pull();
   const middle = seeds[language].length >> 1;
-  return async () => {
-    await draft.type(middle, 'x');
-    await draft.pull();
-  };
+  return () =>
+    timedIn(server.pid, async () => {
+      await draft.type(middle, 'x');
+      await draft.pull();
+    });
 }
 
 /** Each time a text that was not seen before: a letter more in its middle, as one types. */
@@ -66,22 +68,25 @@ function editPeer(seed: string, check: Check): Edit {
   let typed = '';
   return async () => {
     typed += 'x';
-    await check(`${seed.slice(0, middle)}${typed}${seed.slice(middle)}`);
+    const before = process.cpuUsage();
+    const { time } = await timedAsync(() => check(`${seed.slice(0, middle)}${typed}${seed.slice(middle)}`));
+    const { user, system } = process.cpuUsage(before);
+    return { time, cpu: (user + system) / 1000 };
   };
 }
 
 /** In every round one edit of each, so that what else the machine does meanwhile falls on all. */
-async function measureByTurns<K extends string>(edits: Readonly<Record<K, Edit>>): Promise<Record<K, Times>> {
+async function measureByTurns<K extends string>(edits: Readonly<Record<K, Edit>>): Promise<Record<K, Spent>> {
   const names = Object.keys(edits) as K[];
-  const measured = names.map(() => [] as number[]);
+  const measured = names.map(() => [] as Sample[]);
   for (let round = 0; round < rounds.warm + rounds.measured; round++) {
     for (const [place, name] of names.entries()) {
-      const { time } = await timedAsync(edits[name]);
-      if (round >= rounds.warm) measured[place]?.push(time);
+      const sample = await edits[name]();
+      if (round >= rounds.warm) measured[place]?.push(sample);
     }
   }
-  return Object.fromEntries(names.map((name, place) => [name, timesOf(measured[place] ?? [])])) as Record<
+  return Object.fromEntries(names.map((name, place) => [name, spentOf(measured[place] ?? [])])) as Record<
     K,
-    Times
+    Spent
   >;
 }

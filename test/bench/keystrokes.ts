@@ -3,8 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import type { Language } from '../../server/src/text/language';
 import { BenchDraft } from './benchDraft';
 import { draftOf, plant } from './corpus/planted';
-import { timesOf } from './measure';
-import { usageOf } from './processUsage';
+import { type Sample, spentOf } from './measure';
+import { timedIn, usageOf } from './processUsage';
 import type { KeystrokeResult } from './results';
 import type { ServerProcess } from './serverProcess';
 
@@ -23,12 +23,12 @@ export interface Typist {
   readonly uriOf: (fileName: string) => string;
 }
 
-/** A key that was typed: when, by the clock that all processes share, and how long the diagnostics took to come, in ms. */
-export interface TypedKey {
+/** A key that was typed: how long the diagnostics took to come, and when that was, by the clock that all processes share. */
+export interface TypedKey extends Sample {
   readonly ends: boolean;
+  /** In nanoseconds. */
   readonly from: bigint;
   readonly to: bigint;
-  readonly time: number;
 }
 
 /** Types into the middle of a long draft, and after each key waits for the diagnostics. */
@@ -38,13 +38,13 @@ export async function measureKeystrokes(typist: Typist, language: Language): Pro
   const keys = await typeSentences(draft, typist, language);
   const after = await usageOf(typist.server.pid);
   const measured = keys.slice(Math.min(keysOf.warm, keys.length >> 1));
-  const timesWhere = (ends: boolean) => measured.filter((key) => key.ends === ends).map(({ time }) => time);
+  const within = measured.filter(({ ends }) => !ends);
   const result = {
-    typing: timesOf(measured.map(({ time }) => time)),
-    sentenceEnds: timesWhere(true).length,
-    within: timesOf(timesWhere(false)),
-    ...(before && after && { cpu: (after.cpu - before.cpu) / keys.length }),
-    ends: timesOf((await endSentences(draft, typist, language)).map(({ time }) => time)),
+    typing: spentOf(measured),
+    sentenceEnds: measured.length - within.length,
+    within: spentOf(within),
+    ...(before && after && { withPauses: (after.cpu - before.cpu) / keys.length }),
+    ends: spentOf(await endSentences(draft, typist, language)),
   };
   await draft.close();
   return result;
@@ -61,7 +61,7 @@ export async function openLongDraft(typist: Typist, language: Language): Promise
 /** Types whole sentences, a character a key; each key is followed by a pause. */
 export async function typeSentences(
   draft: BenchDraft,
-  { releases }: Typist,
+  { server, releases }: Typist,
   language: Language,
   count = keysOf.warm + keysOf.measured,
 ): Promise<readonly TypedKey[]> {
@@ -71,7 +71,7 @@ export async function typeSentences(
   const started = performance.now();
   for (const key of charactersOf(language, releases, count)) {
     if (performance.now() - started > longestLoop) break;
-    keys.push(await typeKey(draft, offset, key));
+    keys.push(await typeKey(draft, server.pid, offset, key));
     offset += key.length;
     await setTimeout(pauseBetweenKeys);
   }
@@ -81,7 +81,7 @@ export async function typeSentences(
 /** Writes sentences, each but for its full stop at once, and then the full stop: that key alone is told of. */
 export async function endSentences(
   draft: BenchDraft,
-  { releases }: Typist,
+  { server, releases }: Typist,
   language: Language,
 ): Promise<readonly TypedKey[]> {
   const keys: TypedKey[] = [];
@@ -90,22 +90,28 @@ export async function endSentences(
   for (let number = 0; number < sentencesEnded.warm + sentencesEnded.measured; number++) {
     if (performance.now() - started > longestLoop) break;
     const text = sentenceOf(1_900 + number, language, releases);
-    await typeKey(draft, offset, text.slice(0, -1));
+    await typeAndPull(draft, offset, text.slice(0, -1));
     await setTimeout(pauseBetweenKeys);
     offset += text.length - 1;
-    keys.push(await typeKey(draft, offset, text.slice(-1)));
+    keys.push(await typeKey(draft, server.pid, offset, text.slice(-1)));
     await setTimeout(pauseBetweenKeys);
     offset += 1;
   }
   return keys.slice(Math.min(sentencesEnded.warm, keys.length >> 1));
 }
 
-async function typeKey(draft: BenchDraft, offset: number, key: string): Promise<TypedKey> {
-  const from = process.hrtime.bigint();
-  await draft.type(offset, key);
+async function typeKey(draft: BenchDraft, pid: number, offset: number, key: string): Promise<TypedKey> {
+  const { time, cpu, result } = await timedIn(pid, async () => {
+    const from = process.hrtime.bigint();
+    await typeAndPull(draft, offset, key);
+    return { from, to: process.hrtime.bigint() };
+  });
+  return { ...result, time, cpu, ends: isFullStop(key) };
+}
+
+async function typeAndPull(draft: BenchDraft, offset: number, typed: string): Promise<void> {
+  await draft.type(offset, typed);
   await draft.pull();
-  const to = process.hrtime.bigint();
-  return { ends: isFullStop(key), from, to, time: Number(to - from) / 1e6 };
 }
 
 /** Behind the end of a sentence in the middle of the draft. */

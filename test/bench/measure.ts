@@ -10,6 +10,26 @@ export function timesOf(samples: readonly number[]): Times {
   return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95), samples: sorted.length };
 }
 
+/** One measurement, by the clock and, where the system tells it, of the processor; in milliseconds. */
+export interface Sample {
+  readonly time: number;
+  readonly cpu: number | undefined;
+}
+
+/** Many measurements; what other programs do at the same time is in the first and not in the second. */
+export interface Spent {
+  readonly clock: Times;
+  readonly cpu?: Times;
+}
+
+export function spentOf(samples: readonly Sample[]): Spent {
+  const cpu = samples.flatMap((sample) => sample.cpu ?? []);
+  return {
+    clock: timesOf(samples.map(({ time }) => time)),
+    ...(cpu.length > 0 && cpu.length === samples.length && { cpu: timesOf(cpu) }),
+  };
+}
+
 function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }

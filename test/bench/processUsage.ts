@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { type Sample, timedAsync } from './measure';
 
 /** What another process has used: processor time in milliseconds, memory in bytes now and at its highest. */
 export interface Usage {
@@ -29,4 +30,24 @@ export async function usageOf(pid: number): Promise<Usage | undefined> {
 
 function kilobytes(status: string, field: string): number {
   return Number(new RegExp(`^${field}:\\s*(\\d+) kB`, 'm').exec(status)?.[1] ?? NaN) * 1024;
+}
+
+/**
+ * How long a promise takes that another process is busy for, by the clock and of the processor, in milliseconds. The
+ * latter is that of its main thread, and undefined on systems that do not tell.
+ */
+export async function timedIn<T>(
+  pid: number,
+  call: () => Promise<T>,
+): Promise<Sample & { readonly result: T }> {
+  const before = await mainThreadTime(pid);
+  const { result, time } = await timedAsync(call);
+  const after = await mainThreadTime(pid);
+  return { result, time, cpu: before === undefined || after === undefined ? undefined : after - before };
+}
+
+/** In milliseconds; exact while the thread waits. */
+async function mainThreadTime(pid: number): Promise<number | undefined> {
+  const stat = await readFile(`/proc/${pid}/schedstat`, 'utf8').catch(() => undefined);
+  return stat === undefined ? undefined : Number(stat.split(' ')[0]) / 1e6;
 }

@@ -1,4 +1,4 @@
-import type { Recall, Times } from './measure';
+import type { Recall, Spent, Times } from './measure';
 import type { Usage } from './processUsage';
 
 /** What `build.ts` measures: the first start of the server on an archive, which reads, indexes and keeps it. Times in ms. */
@@ -54,15 +54,15 @@ export interface IndexBytes {
 /** Keys of one language, typed into a draft of 200 sentences. */
 export interface KeystrokeResult {
   /** Whole sentences letter by letter: keys of both kinds, as they come. */
-  readonly typing: Times;
+  readonly typing: Spent;
   /** How many of these keys ended a sentence. */
   readonly sentenceEnds: number;
   /** Those of them that end no sentence. */
-  readonly within: Times;
-  /** The server's processor time for a key, the pause behind it included, where the system tells it. */
-  readonly cpu?: number;
+  readonly within: Spent;
+  /** The processor time of all threads of the server for a key, the pause behind it included, where the system tells it. */
+  readonly withPauses?: number;
   /** The key that ends a sentence, which is then compared with the whole archive and with the rest of the draft. */
-  readonly ends: Times;
+  readonly ends: Spent;
 }
 
 /** What `server.ts` measures of one size of archive, over the protocol. Times in milliseconds. */
@@ -74,14 +74,14 @@ export interface ServerResult {
   readonly longestWait: number;
   /** When the archive had been loaded. */
   readonly load?: Usage;
-  readonly firstCheck: Times;
+  readonly firstCheck: Spent;
   readonly recall: Readonly<Record<string, Recall>>;
   readonly keystrokes: { readonly en: KeystrokeResult; readonly ja: KeystrokeResult };
   /** The first after the load may compute what the others only look up. */
   readonly firstHover: number;
-  readonly hover: Times;
-  readonly completion: Times;
-  readonly changedFile: Times;
+  readonly hover: Spent;
+  readonly completion: Spent;
+  readonly changedFile: Spent;
   /** At the end. */
   readonly usage?: Usage;
   readonly errors: readonly string[];
@@ -91,7 +91,7 @@ export interface ServerResult {
 export interface StartResult {
   /** Of the server with the bundled archive, from the start of its process. */
   readonly initialized: Times;
-  readonly ready: Times;
+  readonly ready: Spent;
   readonly activation: ActivationResult;
 }
 
@@ -102,18 +102,18 @@ export interface ActivationResult {
   /** The call of `activate()`: so long nothing else of the extension host runs. */
   readonly called: Times;
   /** Both together: what the editor counts. */
-  readonly activated: Times;
+  readonly activated: Spent;
   /** What `activate()` promised, from the call to the server's answer to `initialize`. */
   readonly connected: Times;
 }
 
 /** What `beside.ts` measures in one run: a check of a seed after one edit. Times in milliseconds. */
 export interface BesideResult {
-  readonly reaffirm: { readonly en: Times; readonly ja: Times };
+  readonly reaffirm: { readonly en: Spent; readonly ja: Spent };
   /** What each peer had to report of the seed, so that it is seen to work. */
   readonly reported: { readonly textlint: number; readonly harper: number };
-  readonly textlint: Times;
-  readonly harper: Times;
+  readonly textlint: Spent;
+  readonly harper: Spent;
 }
 
 /** Where the time of a key goes, by `profile.ts`: mean milliseconds by room of the code. */

@@ -129,11 +129,16 @@ async function measureStart({ bundles }) {
   if (hasFailed(server)) return { ...server, ...machine.provenance() };
   console.log('Starts of the extension …');
   const starts = await measureActivation();
-  const { timesOf } = await import(join(bundles, 'measure.mjs'));
+  const { spentOf, timesOf } = await import(join(bundles, 'measure.mjs'));
   const activation = {
-    loaded: timesOf(starts.map(({ loaded }) => loaded)),
-    called: timesOf(starts.map(({ called }) => called)),
-    activated: timesOf(starts.map(({ loaded, called }) => loaded + called)),
+    loaded: timesOf(starts.map(({ loaded }) => loaded.time)),
+    called: timesOf(starts.map(({ called }) => called.time)),
+    activated: spentOf(
+      starts.map(({ loaded, called }) => ({
+        time: loaded.time + called.time,
+        cpu: loaded.cpu + called.cpu,
+      })),
+    ),
     connected: timesOf(starts.map(({ connected }) => connected)),
   };
   return { ...server, activation, ...machine.provenance() };

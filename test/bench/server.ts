@@ -16,8 +16,8 @@ import { firstFileOf, writeArchive, writeRelease } from './corpus/files';
 import { draftOf, type GeneratedDraft, type Planted } from './corpus/planted';
 import { keptIndexOf, storageOf } from './keptIndex';
 import { measureKeystrokes } from './keystrokes';
-import { RecallCounter, timedAsync, timesOf } from './measure';
-import { usageOf } from './processUsage';
+import { RecallCounter, type Sample, spentOf } from './measure';
+import { timedIn, usageOf } from './processUsage';
 import type { ServerResult } from './results';
 import { startOn } from './start';
 
@@ -75,7 +75,7 @@ function uriOf(fileName: string): string {
 
 async function measureFirstChecks() {
   const recall = new RecallCounter<string>();
-  const times: number[] = [];
+  const times: Sample[] = [];
   const started = performance.now();
   for (let number = 0; number < firstChecks; number++) {
     if (performance.now() - started > longestLoop) break;
@@ -85,15 +85,15 @@ async function measureFirstChecks() {
       firstDraftSentences,
       releaseCount,
     );
-    const { result, time } = await timedAsync(async () => {
+    const { result, ...sample } = await timedIn(server.pid, async () => {
       const draft = await BenchDraft.open(server, uriOf(generated.fileName), generated.text);
       return { draft, diagnostics: await draft.pull() };
     });
-    times.push(time);
+    times.push(sample);
     countFound(generated, result.diagnostics, recall);
     await result.draft.close();
   }
-  return { firstCheck: timesOf(times), recall: recall.result() };
+  return { firstCheck: spentOf(times), recall: recall.result() };
 }
 
 function countFound(
@@ -127,25 +127,29 @@ async function measureNames() {
   const draft = await BenchDraft.open(server, uriOf(generated.fileName), generated.text + known);
   await draft.pull();
   const start = draft.text.length - known.length;
-  const hovers: number[] = [];
-  const completions: number[] = [];
+  const hovers: Sample[] = [];
+  const completions: Sample[] = [];
   for (let number = 0; number < asked; number++) {
     const place = number % 2 === 0 ? known.indexOf('Internal') : known.indexOf('OECD') + 1;
-    const hovered = await timedAsync(() => draft.hover(start + place));
+    const hovered = await timedIn(server.pid, () => draft.hover(start + place));
     if (hovered.result === null) throw new Error('A name of the glossary has no hover.');
-    hovers.push(hovered.time);
-    const completed = await timedAsync(() =>
+    hovers.push(hovered);
+    const completed = await timedIn(server.pid, () =>
       draft.complete(start + known.indexOf('Internal') + 3 + (number % 4)),
     );
-    completions.push(completed.time);
+    completions.push(completed);
   }
   await draft.close();
-  return { firstHover: hovers[0] ?? NaN, hover: timesOf(hovers.slice(1)), completion: timesOf(completions) };
+  return {
+    firstHover: hovers[0]?.time ?? NaN,
+    hover: spentOf(hovers.slice(1)),
+    completion: spentOf(completions),
+  };
 }
 
 /** A release of the archive is changed on disk; measured until the server asks for a new pull. */
 async function measureChangedFiles() {
-  const times: number[] = [];
+  const times: Sample[] = [];
   for (let number = 0; number < Math.min(changedFiles, releaseCount / 24); number++) {
     const file = firstFileOf(archive, number);
     const before = await readFile(file, 'utf8');
@@ -160,14 +164,14 @@ async function measureChangedFiles() {
     }
     await timeUntilRefresh(file);
   }
-  return timesOf(times);
+  return spentOf(times);
 }
 
-async function timeUntilRefresh(file: string): Promise<number> {
+async function timeUntilRefresh(file: string): Promise<Sample> {
   const refreshed = server.nextRefresh();
-  const start = performance.now();
   const changes: FileEvent[] = [{ uri: pathToFileURL(file).href, type: FileChangeType.Changed }];
-  await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
-  await refreshed;
-  return performance.now() - start;
+  return timedIn(server.pid, async () => {
+    await server.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await refreshed;
+  });
 }

@@ -54,7 +54,8 @@ export async function startServerProcess(
   const child = spawn(process.execPath, [...nodeOptions, program, '--stdio'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  process.once('exit', () => child.kill());
+  const kill = () => child.kill();
+  process.once('exit', kill);
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -112,6 +113,7 @@ export async function startServerProcess(
       await connection.sendRequest(ShutdownRequest.type);
       await connection.sendNotification(ExitNotification.type);
       await ended;
+      process.off('exit', kill);
       connection.dispose();
     },
   };

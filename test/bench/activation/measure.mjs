@@ -9,13 +9,15 @@ import { writeSettings } from '../../../scripts/host/settings.mjs';
 import { temporaryFolder, UserError } from '../../../scripts/process.mjs';
 import { root, testOutput } from '../../../scripts/project.mjs';
 
+/** @typedef {import('../measure').Sample} Sample */
+
 const starts = 7;
 const folder = join(testOutput, 'bench');
 const suite = join(folder, 'activation.cjs');
 const results = join(folder, 'activation.jsonl');
 const log = join(folder, 'activation.log');
 
-/** @returns {Promise<readonly { loaded: number; called: number; connected: number }[]>} in ms, one for each start */
+/** @returns {Promise<readonly { loaded: Sample; called: Sample; connected: number }[]>} in ms, one for each start */
 export async function measureActivation() {
   const host = await chooseHost();
   await mkdir(folder, { recursive: true });

@@ -3,8 +3,13 @@
  * does then. Appends one line of JSON to the file that the environment names.
  */
 import { appendFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { type ExtensionContext, extensions, workspace } from 'vscode';
+import { type Sample, timed } from '../measure';
+
+/** Of the same modules that VS Code requires. */
+const load = createRequire(__filename);
 
 interface Main {
   readonly activate: (context: ExtensionContext) => Promise<void>;
@@ -20,10 +25,8 @@ export async function run(): Promise<void> {
   }
   if (extension.isActive) throw new Error('The extension is active before a draft was opened.');
   const { main } = extension.packageJSON as { readonly main: string };
-  const start = performance.now();
-  const file = require.resolve(path.join(extension.extensionPath, main));
-  const code = require(file) as Main;
-  const loaded = performance.now() - start;
+  const file = load.resolve(path.join(extension.extensionPath, main));
+  const { result: code, ...loaded } = timed(() => load(file) as Main);
   const activation = watchActivation(file, code);
   await workspace.openTextDocument(draft);
   appendFileSync(results, `${JSON.stringify({ loaded, ...(await activation) })}\n`);
@@ -33,18 +36,17 @@ export async function run(): Promise<void> {
 function watchActivation(
   file: string,
   code: Main,
-): Promise<{ readonly called: number; readonly connected: number }> {
+): Promise<{ readonly called: Sample; readonly connected: number }> {
   return new Promise((resolve, reject) => {
     const activate = (context: ExtensionContext) => {
       const start = performance.now();
-      const activated = code.activate(context);
-      const called = performance.now() - start;
+      const { result: activated, ...called } = timed(() => code.activate(context));
       activated.then(() => {
         resolve({ called, connected: performance.now() - start });
       }, reject);
       return activated;
     };
-    const cached = require.cache[file];
+    const cached = load.cache[file];
     if (cached === undefined) throw new Error('The code of the extension was not loaded as a module.');
     cached.exports = { ...code, activate };
   });
