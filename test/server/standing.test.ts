@@ -36,6 +36,8 @@ const file = 'drafts/12.release.md';
 
 /** A draft as an officer edits it, the caret going along. */
 class Writing {
+  #place = 0;
+
   constructor(
     readonly client: TestClient,
     public text: string,
@@ -45,7 +47,17 @@ class Writing {
     const range = { start: this.#at(start), end: this.#at(end) };
     this.text = this.text.slice(0, start) + words + this.text.slice(end);
     await this.client.change(file, range, words);
-    const { line, character } = this.#at(start + words.length);
+    await this.#caret(start + words.length);
+  }
+
+  /** Puts the caret far from where it is. */
+  async leave(): Promise<void> {
+    await this.#caret(this.#place < this.text.length / 2 ? this.text.length : 0);
+  }
+
+  async #caret(offset: number): Promise<void> {
+    this.#place = offset;
+    const { line, character } = this.#at(offset);
     await this.client.caret(file, line, character);
   }
 
@@ -158,6 +170,7 @@ describe('however a draft was edited', () => {
     await withWriting(language, async (writing) => {
       await fc.assert(
         fc.asyncProperty(edits, async (all) => {
+          await writing.replace(0, writing.text.length, language.draft);
           for (const { place, removed, words, keys } of all) {
             let start = Math.floor(place * writing.text.length);
             for (let key = 0; key < keys; key += 1) {
@@ -166,7 +179,7 @@ describe('however a draft was edited', () => {
               await writing.found();
             }
           }
-          await writing.client.caret(file, 0, 0);
+          await writing.leave();
           const copy = `copies/${(number += 1)}.release.md`;
           await writing.client.open(copy, writing.text);
           expect(await writing.found()).toEqual(await described(writing.client, copy, writing.text));

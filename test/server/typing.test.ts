@@ -50,6 +50,21 @@ describe('a sentence that is being typed', () => {
     });
   });
 
+  it('waits also while the next word has not been begun', async () => {
+    await withDraft(async (client) => {
+      const half = 'The two countries will not build a joint observatory of coral reefs in Okinawa';
+      const whole = { start: { line, character: 0 }, end: { line, character: promise.length } };
+      const before = await shown(client);
+      await client.change(draftFile, whole, half);
+      expect(await shown(client)).toEqual({ ...before, findings: [] });
+      await client.change(draftFile, at(half.length), ' ');
+      await client.caret(draftFile, line, half.length + 1);
+      expect(await shown(client)).toEqual({ ...before, findings: [] });
+      await client.change(draftFile, at(half.length), '.');
+      expect((await shown(client)).findings).toEqual(['contradicted-commitment']);
+    });
+  });
+
   it('is compared anew once it has ended', async () => {
     await withDraft(async (client) => {
       await client.pull(draftFile);

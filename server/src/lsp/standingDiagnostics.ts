@@ -4,9 +4,10 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver-protocol';
 import type { Snapshot } from '../archive/model';
+import type { Release } from '../release/model';
 import { rangeOf } from '../rules/places';
 import type { Dismissals } from '../rules/dismissals';
-import { contains, type Span } from '../text/span';
+import { contains, overlaps, type Span } from '../text/span';
 import type { DocumentChange } from './documentChange';
 import type { Draft } from './drafts';
 import { isBefore, movedDiagnostics } from './moveRange';
@@ -30,9 +31,9 @@ interface Answer extends World {
 }
 
 /**
- * The diagnostics of the open drafts as they were last answered. While letters are typed within one sentence all others
- * stand as they stood, and need no more than to be moved; nothing is read or checked again until the sentence ends, the
- * caret leaves it or something else than a letter is typed. So a key costs the same in a draft and an archive of any length.
+ * The diagnostics of the open drafts as they were last answered. While a sentence is being typed all others stand
+ * as they stood, and need no more than to be moved; nothing is read or checked again until the sentence or its line ends or
+ * the caret leaves it. So a key costs the same in a draft and an archive of any length.
  */
 export class StandingDiagnostics {
   readonly #answers = new Map<string, Answer>();
@@ -70,7 +71,7 @@ export class StandingDiagnostics {
     return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   }
 
-  /** The document was changed: its diagnostics go along where only letters were typed within a sentence, else they are forgotten. */
+  /** The document was changed: its diagnostics go along while a sentence is being typed, else they are forgotten. */
   edited(uri: string, change: DocumentChange | undefined, after: string): void {
     const answer = this.#answers.get(uri);
     const typed = answer && change && typedSentence(answer, change, after);
@@ -116,8 +117,11 @@ export class StandingDiagnostics {
   }
 }
 
-/** What neither begins nor ends a sentence, a line or a quotation, taken out or put in. */
-const withinSentence = /^[\p{L}\p{M}\p{N} \u3000,、，・ー-]*$/u;
+/**
+ * What ends no sentence and no line, and opens or closes no comment, taken out or put in. What else it may change, a heading
+ * into a paragraph or the bounds of a quotation, is seen when the sentence has ended, as all that the sentence says.
+ */
+const withinSentence = /^[^\r\n.!?。．！？<>#]*$/u;
 
 /** The sentence that the change is within, before and after it; undefined where the change may be more than that. */
 function typedSentence(
@@ -128,11 +132,21 @@ function typedSentence(
   if (!withinSentence.test(text) || !withinSentence.test(before.slice(span.start, span.end))) {
     return undefined;
   }
-  const sentence = typed ?? draft.release.sentences.find((one) => contains(one.span, span))?.span;
-  if (!sentence || span.start <= sentence.start || !contains(sentence, span)) return undefined;
-  if (span.start === sentence.end && hasEnded(before, sentence, span.start)) return undefined;
+  const sentence = typed ?? sentenceAt(draft.release, span);
+  if (!sentence || !contains(sentence, span)) return undefined;
   const now = { start: sentence.start, end: sentence.end + text.length - (span.end - span.start) };
   return hasEnded(after, now, span.start + text.length) ? undefined : { before: sentence, after: now };
+}
+
+/** The sentence of a release that a change is made in; an empty one where a sentence begins in between. */
+function sentenceAt({ text, sentences }: Release, change: Span): Span | undefined {
+  const around = sentences
+    .map(({ span }) => span)
+    .filter((span) => contains(span, change) && !(span.end === change.end && hasEnded(text, span, span.end)));
+  const within = around.find(({ start }) => start < change.start) ?? around[0];
+  if (within) return within;
+  const isBetween = change.start === change.end || !sentences.some(({ span }) => overlaps(span, change));
+  return isBetween ? change : undefined;
 }
 
 /** A finding on a sentence that is being typed waits until it has ended. */

@@ -18,8 +18,9 @@ export class Typing {
 
   /** The caret moved. Returns whether a sentence was waiting and now need not wait any longer. */
   moved(uri: string, offset: number, draft: Release): boolean {
-    const waiting = draft.sentences[this.waiting(uri, draft) ?? -1]?.span;
-    if (!waiting || touches(waiting, offset)) return false;
+    const waiting = this.waiting(uri, draft);
+    const sentence = draft.sentences[waiting ?? -1]?.span;
+    if (!sentence || touches(sentence, offset) || sentenceAt(draft, offset) === waiting) return false;
     this.#edited.delete(uri);
     return true;
   }
@@ -28,7 +29,7 @@ export class Typing {
   waiting(uri: string, draft: Release): number | undefined {
     const offset = this.#edited.get(uri);
     if (offset === undefined) return undefined;
-    const index = draft.sentences.findIndex(({ span }) => touches(span, offset));
+    const index = sentenceAt(draft, offset);
     const sentence = draft.sentences[index]?.span;
     return sentence && !hasEnded(draft.text, sentence, offset) ? index : undefined;
   }
@@ -36,6 +37,16 @@ export class Typing {
   closed(uri: string): void {
     this.#edited.delete(uri);
   }
+}
+
+/** The index of the sentence that a place is in, at the end of, or behind with nothing but spaces between; -1 where there is none. */
+function sentenceAt({ text, sentences }: Release, offset: number): number {
+  const touching = sentences.findIndex(({ span }) => touches(span, offset));
+  if (touching >= 0) return touching;
+  // Who has typed the space after a word has not ended the sentence: its next word is still to come.
+  let place = offset;
+  while (place > 0 && /[^\S\r\n]/u.test(text.charAt(place - 1))) place -= 1;
+  return sentences.findIndex(({ span }) => touches(span, place));
 }
 
 function touches(span: Span, offset: number): boolean {
