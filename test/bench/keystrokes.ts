@@ -123,7 +123,7 @@ function middleOf(text: string, language: Language): number {
 function charactersOf(language: Language, releases: number, count: number): readonly string[] {
   const keys: string[] = [];
   for (let number = 0; keys.length < count; number++) {
-    keys.push(...sentenceOf(900 + number, language, releases));
+    keys.push(...Array.from(sentenceOf(900 + number, language, releases)));
   }
   return keys.slice(0, count);
 }

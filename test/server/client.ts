@@ -124,8 +124,8 @@ function connect(converter?: Converter): ProtocolConnection {
 /** Where the workspace's files are. */
 export interface WorkspacePlace {
   /** The URI of a file, or of the workspace itself where the name is empty. */
-  uri(file: string): string;
-  put(file: string, content: string | Uint8Array): Promise<void>;
+  readonly uri: (file: string) => string;
+  readonly put: (file: string, content: string | Uint8Array) => Promise<void>;
 }
 
 /** Makes itself known to a server that listens at the other end of the connection, and waits until it has read the archive. */

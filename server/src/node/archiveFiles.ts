@@ -17,7 +17,7 @@ export const filesOnDisk: ArchiveFiles = {
   list: listReleaseFiles,
   readText,
   isFile: async (file) => (await stat(file).catch(() => undefined))?.isFile() ?? false,
-  parentOf: path.dirname,
+  parentOf: (file) => path.dirname(file),
   pause: () => setImmediate(),
   today: () => dayOf(new Date()),
 };
