@@ -1,7 +1,9 @@
 import { type Lesson, learnConcepts, mergeLearnt } from '../glossary/learn';
 import { createGlossary } from '../glossary/glossary';
 import type { Concept, Glossary } from '../glossary/model';
+import { mayHoldBrackets } from '../glossary/writtenOut';
 import type { Release } from '../release/model';
+import { slice } from '../text/span';
 import { noteGround } from './grownGlossary';
 import { sentenceEvidence } from './mentions';
 import { StoredRelease } from './storedRelease';
@@ -46,6 +48,7 @@ export function lessonsOf(release: Release, glossary: Glossary): readonly Concep
 function* sentencesOf(release: Release): Generator<Lesson> {
   for (const [index, { span, role }] of release.sentences.entries()) {
     if (role === 'contact' || role === 'furniture' || role === 'frontMatter') continue;
+    if (!mayHoldBrackets(slice(release.text, span))) continue;
     const evidence = sentenceEvidence({ release, sentence: index });
     yield { text: release.text, sentence: span, origin: { kind: 'learnt', evidence } };
   }

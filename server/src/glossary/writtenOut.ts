@@ -17,9 +17,19 @@ const bracketed = new RegExp(
   'g',
 );
 
+/** An opening bracket, or a character that may become one when the text is normalised. */
+const bracketOrRare = /[(（]|[^\0-\u00ff\u2010-\u2027\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/;
+
+/** Whether a text may hold anything in brackets: most sentences do not, and need not be looked at for it. */
+export function mayHoldBrackets(text: string): boolean {
+  return bracketOrRare.test(text);
+}
+
 /** Every acronym that a sentence gives in brackets after other words; full-width letters are read as ordinary ones. */
 export function bracketedAcronyms(text: string, sentence: Span): readonly BracketedAcronym[] {
-  const normalized = normalize(slice(text, sentence));
+  const words = slice(text, sentence);
+  if (!mayHoldBrackets(words)) return [];
+  const normalized = normalize(words);
   const found: BracketedAcronym[] = [];
   for (const match of normalized.text.matchAll(bracketed)) {
     const acronym = match.groups?.['acronym'] ?? '';
