@@ -70,7 +70,7 @@ const targets = [
   {
     ...inWorker,
     entryPoints: ['client/src/browserExtension.ts'],
-    outfile: 'dist/web/extension.js',
+    outfile: 'dist/web/extension.cjs',
     format: 'cjs',
     external: ['vscode'],
   },

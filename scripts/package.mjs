@@ -8,7 +8,7 @@ import { manifest, root } from './project.mjs';
 /** All that an installed Reaffirm needs; a file elsewhere does not belong into the package. */
 const belongs = [
   /^dist\/[^/]+\.(?:c?js|css)$/,
-  /^dist\/web\/(?:extension|server|convert)\.js$/,
+  /^dist\/web\/(?:extension\.cjs|(?:server|convert)\.js)$/,
   /^dist\/third-party-notices\.txt$/,
   /^server\/data\/lexicon\/(?:lexicon\.bin|NOTICE\.md)$/,
   /^(?:syntaxes|l10n|seeds|media|docs\/(?:images|rules|walkthrough))\//,

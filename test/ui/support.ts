@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import type { DisplayLanguage, Theme } from '../../scripts/host/appearance.mjs';
 import { Editor } from '../../scripts/host/editor.mjs';
 import { startServer } from '../../scripts/host/server.mjs';
+import { startFront } from '../../scripts/host/webExtension.mjs';
 import { openWindow } from '../../scripts/host/window.mjs';
 import { temporaryFolder } from '../../scripts/process.mjs';
 import { testOutput } from '../../scripts/project.mjs';
@@ -11,14 +12,16 @@ import { testOutput } from '../../scripts/project.mjs';
 export interface Options {
   /** Folder of the extension under development; absent: only what is installed. */
   readonly developed?: string;
+  /** Folder of an extension under development that runs in the browser itself, in a web worker, and not on the server. */
+  readonly inBrowser?: string;
   /** Folder with installed extensions. */
   readonly installed?: string;
   /** Display language: what `env.language` says, and the language of the extension's texts; English by default. */
   readonly language?: DisplayLanguage;
   /** Light by default. */
   readonly theme?: Theme;
-  /** Further files of the workspace: path from its root, with "/", to text. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** Further files of the workspace: path from its root, with "/", to what is in it. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** The user's settings, over the quiet ones. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }
@@ -34,18 +37,19 @@ export interface OpenDraft {
 
 /** Writes the draft into a workspace of its own and opens it. */
 export async function openDraft(text: string, options: Options): Promise<OpenDraft> {
-  const { developed, installed, language, theme, files = {}, settings } = options;
+  const { developed, inBrowser, installed, language, theme, files = {}, settings } = options;
   const folder = await temporaryFolder('reaffirm-workspace');
   const file = join(folder, 'draft.release.md');
   await writeFiles(folder, { ...files, 'draft.release.md': text });
   const dataFolder = await temporaryFolder('reaffirm-ui');
-  const server = await startServer({
+  const started = await startServer({
     dataFolder,
     ...(installed && { extensionsFolder: installed }),
     ...(language && { language }),
     ...(theme && { theme }),
     ...(settings && { settings }),
   });
+  const server = inBrowser === undefined ? started : await startFront(started, inBrowser);
   const window = await openWindow({ server, folder, file, ...(developed && { extension: developed }) });
   return {
     editor: new Editor(window.page),
@@ -62,10 +66,13 @@ export async function openDraft(text: string, options: Options): Promise<OpenDra
   };
 }
 
-async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
+async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
     const target = join(folder, path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, content);
   }
 }

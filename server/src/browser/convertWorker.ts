@@ -2,9 +2,13 @@
 import type { ConversionRequest } from '../lsp/converter';
 import { convertForm } from '../release/forms/convertForm';
 
-self.onmessage = ({ data }) => {
-  const { form, bytes } = data as ConversionRequest;
-  void convertForm(form, bytes).then((converted) => {
-    self.postMessage(converted);
-  });
+self.onmessage = ({ ports: [port] }) => {
+  self.onmessage = null;
+  if (!port) return;
+  port.onmessage = ({ data }) => {
+    const { form, bytes } = data as ConversionRequest;
+    void convertForm(form, bytes).then((converted) => {
+      port.postMessage(converted);
+    });
+  };
 };

@@ -1,16 +1,21 @@
 /** What a browser's worker has, as far as it is used here. The whole library of its types would let every room see a browser. */
 
+interface WorkerMessage {
+  readonly data: unknown;
+  readonly ports: readonly WorkerPort[];
+}
+
 interface WorkerPort {
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
-  postMessage(message: unknown): void;
+  onmessage: ((message: WorkerMessage) => void) | null;
+  postMessage(message: unknown, transferred?: readonly unknown[]): void;
   addEventListener(type: 'error', listener: (event: unknown) => void): void;
 }
 
 declare class Worker implements WorkerPort {
   constructor(url: string);
-  onmessage: ((event: { readonly data: unknown }) => void) | null;
+  onmessage: ((message: WorkerMessage) => void) | null;
   onerror: ((event: unknown) => void) | null;
-  postMessage(message: unknown): void;
+  postMessage(message: unknown, transferred?: readonly unknown[]): void;
   addEventListener(type: 'error', listener: (event: unknown) => void): void;
   terminate(): void;
 }
