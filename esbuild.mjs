@@ -2,6 +2,7 @@
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
+import { lazyForEsbuild } from './scripts/lazy-modules.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { seedsForEsbuild } from './scripts/seeds-module.mjs';

@@ -1,0 +1,35 @@
+/**
+ * Lets a bundle run a library when something of it is first used, and not at every start: tables of encodings, the parsers of
+ * YAML and CSV and the like are asked for by few files, which say `import` as for any other library.
+ */
+import { createRequire } from 'node:module';
+
+const lazyModules = ['encoding-japanese', 'minimatch', 'papaparse', 'wanakana', 'yaml'];
+const require = createRequire(import.meta.url);
+
+/** @type {import('esbuild').Plugin} */
+export const lazyForEsbuild = {
+  name: 'lazy-modules',
+  setup(build) {
+    const filter = new RegExp(`^(?:${lazyModules.join('|')})$`);
+    build.onResolve({ filter }, ({ path, namespace }) =>
+      namespace === 'lazy' ? undefined : { path, namespace: 'lazy', sideEffects: false },
+    );
+    build.onLoad({ filter, namespace: 'lazy' }, ({ path }) => ({
+      contents: toLazyModule(path),
+      resolveDir: import.meta.dirname,
+    }));
+  },
+};
+
+/**
+ * A module with the same exports, each of which is taken from the library when it is read.
+ * @param {string} name
+ */
+function toLazyModule(name) {
+  const exports = Object.keys(require(name)).map(
+    (key) =>
+      `get ${JSON.stringify(key)}() { return require(${JSON.stringify(name)})[${JSON.stringify(key)}]; }`,
+  );
+  return `module.exports = { ${exports.join(', ')} };`;
+}
