@@ -33,16 +33,27 @@ import {
 import { cmapsForEsbuild } from '../../scripts/cmaps-module.mjs';
 import { seedsForEsbuild } from '../../scripts/seeds-module.mjs';
 import { yamlForEsbuild } from '../../scripts/yaml-module.mjs';
-import { startClient, type TestClient, type WorkspaceFiles } from './client';
+import { startClient, type TestClient, type WorkspaceFiles, type WorkspacePlace } from './client';
 
 const workspaceUri = 'vscode-vfs://github/ministry/drafts';
 const extension = 'https://extensions.example/reaffirm';
 
 /** The files of an editor in a browser: those of the workspace, by URI, and those of the extension, which only can be read. */
-export class EditorFiles {
+export class EditorFiles implements WorkspacePlace {
   readonly texts = new Map<string, string | Uint8Array>();
   /** Folders that may not be listed. */
   readonly forbidden = new Set<string>();
+
+  uri(file: string): string {
+    return file === ''
+      ? workspaceUri
+      : `${workspaceUri}/${file.split('/').map(encodeURIComponent).join('/')}`;
+  }
+
+  put(file: string, content: string | Uint8Array): Promise<void> {
+    this.texts.set(this.uri(file), content);
+    return Promise.resolve();
+  }
 
   list({ folder }: ListFilesParams): ListFilesResult {
     if (this.forbidden.has(folder)) return { files: [], faults: [{ folder, fault: 'forbidden' }] };
@@ -105,16 +116,10 @@ export interface BrowserServer {
 export async function startBrowserServer(workspace: WorkspaceFiles): Promise<BrowserServer> {
   const worker = new Worker(`${surroundings}\n{${await (bundle ??= bundleOfWorker())}}`, { eval: true });
   const files = new EditorFiles();
-  const uri = (file: string) =>
-    file === '' ? workspaceUri : `${workspaceUri}/${file.split('/').map(encodeURIComponent).join('/')}`;
-  const put = (file: string, content: string | Uint8Array) => {
-    files.texts.set(uri(file), content);
-    return Promise.resolve();
-  };
-  for (const [file, content] of Object.entries(workspace.files ?? {})) await put(file, content);
+  for (const [file, content] of Object.entries(workspace.files ?? {})) await files.put(file, content);
   const connection = connect(worker, files);
   return {
-    client: await startClient(connection, { uri, put }, workspace),
+    client: await startClient(connection, files, workspace),
     files,
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
@@ -128,12 +133,17 @@ function connect(worker: Worker, files: EditorFiles): ProtocolConnection {
   const start: WorkerStart = { extension };
   worker.postMessage(start);
   const connection = createProtocolConnection(new PortReader(worker), new PortWriter(worker));
+  answerForFiles(connection, files);
+  connection.listen();
+  return connection;
+}
+
+/** Answers what a server asks about files that it cannot reach. */
+export function answerForFiles(connection: ProtocolConnection, files: EditorFiles): void {
   connection.onRequest(listFilesRequest, (params: ListFilesParams) => files.list(params));
   connection.onRequest(readFileRequest, (params: ReadFileParams) => files.read(params));
   connection.onRequest(fileKindRequest, (params: FileKindParams) => files.kindOf(params));
   connection.onRequest(writeFileRequest, (params: WriteFileParams) => files.write(params));
-  connection.listen();
-  return connection;
 }
 
 class PortReader extends AbstractMessageReader {

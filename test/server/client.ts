@@ -108,12 +108,13 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(file, content);
 }
 
-function connect(converter?: Converter): ProtocolConnection {
+/** Starts a server as it runs on a machine, and connects to it. */
+export function connect(converter?: Converter): ProtocolConnection {
   const up = new PassThrough();
   const down = new PassThrough();
-  const host = nodeHost(shipped, converter && (() => converter));
-  startServer(createConnection(up, down), {
-    ...host,
+  const server = createConnection(up, down);
+  startServer(server, {
+    ...nodeHost(server, shipped, converter && (() => converter)),
     readLexicon: () => Promise.resolve(shippedLexicon()),
   });
   const connection = createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up));
@@ -131,12 +132,13 @@ export interface WorkspacePlace {
 /** Makes itself known to a server that listens at the other end of the connection, and waits until it has read the archive. */
 export async function startClient(
   connection: ProtocolConnection,
-  { uri, put: putFile }: WorkspacePlace,
+  place: WorkspacePlace,
   { configuration = {}, displayLanguage = 'en', capabilities: can = {} }: WorkspaceFiles,
 ): Promise<TestClient> {
   const pushed = new Map<string, Diagnostic[]>();
   const log: string[] = [];
   const versions = new Map<string, number>();
+  const uri = (file: string) => place.uri(file);
   const answered = new Map<string, { readonly resultId: string; readonly items: readonly Diagnostic[] }>();
   let refreshes = 0;
   let lensRefreshes = 0;
@@ -204,7 +206,7 @@ export async function startClient(
       await connection.sendNotification(caretNotification, { uri: uri(file), position: { line, character } });
     },
     async save(file, content) {
-      await putFile(file, content);
+      await place.put(file, content);
       const changes: FileEvent[] = [{ uri: uri(file), type: FileChangeType.Changed }];
       await connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
     },

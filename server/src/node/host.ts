@@ -1,13 +1,18 @@
 import { readFile, stat } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Connection } from 'vscode-languageserver';
 import { readHouseLexicon } from '../glossary/houseLexicon';
+import { clientFiles } from '../lsp/clientFiles';
+import { clientHost } from '../lsp/clientHost';
+import type { Converter } from '../lsp/converter';
 import type { Host } from '../lsp/host';
 import { decode } from '../release/decode';
 import { loadFolders } from './loadFolders';
 import { createConverter } from './converter';
 import { listGlossaryFiles } from './glossaryFiles';
 import { readTextFile } from './readFile';
+import { hostByPlace } from './hostByPlace';
 import { importingHost } from './importingHost';
 import { replaceFile } from './writeFile';
 
@@ -23,11 +28,16 @@ export interface ShippedFiles {
   readonly ruleDocs: string;
 }
 
-/** The world of a server that runs on a machine with files. */
+/** The world of a server that runs on a machine: it reads the machine's files by itself, and asks the client for others. */
 export function nodeHost(
+  connection: Connection,
   shipped: ShippedFiles,
   makeConverter = () => createConverter(shipped.converter),
 ): Host {
+  return hostByPlace(diskHost(shipped, makeConverter), clientHost(clientFiles(connection), makeConverter));
+}
+
+function diskHost(shipped: ShippedFiles, makeConverter: () => Converter): Host {
   return {
     ...importingHost(makeConverter),
     bundledArchive: pathToFileURL(shipped.archive).href,

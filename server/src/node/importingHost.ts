@@ -4,7 +4,6 @@ import type { Host } from '../lsp/host';
 import { importsInTurn } from '../lsp/importing';
 import type { PreparedImport, RefusedImport } from '../release/forms/preparedImport';
 import { dayOf } from '../text/calendar';
-import type { Localized } from '../text/localized';
 import { type ImportOptions, prepareImport, writeImport } from './importRelease';
 
 /** The part of the host that imports releases. */
@@ -19,13 +18,7 @@ export function importingHost(makeConverter: () => Converter): Pick<Host, 'prepa
 }
 
 async function prepareUri(file: string, options: ImportOptions): Promise<PreparedImport | RefusedImport> {
-  if (!file.startsWith('file:')) return { file, problem: elsewhere };
   const prepared = await prepareImport(fileURLToPath(file), options);
   if ('problem' in prepared) return { file, problem: prepared.problem };
   return { ...prepared, file, target: pathToFileURL(prepared.target).href };
 }
-
-const elsewhere: Localized = {
-  en: 'Only files on a disk can be imported. Save the file to a folder first.',
-  ja: 'ディスク上のファイルのみ取り込めます。先にフォルダーに保存してください。',
-};

@@ -13,4 +13,5 @@ const shipped = {
   converter: path.join(__dirname, 'convert.js'),
   ruleDocs: path.join(root, 'docs', 'rules'),
 };
-startServer(createConnection(ProposedFeatures.all), nodeHost(shipped));
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, nodeHost(connection, shipped));
