@@ -60,6 +60,14 @@ export async function openInThread(
   return new ThreadArchive(request.folders, indexed, answer);
 }
 
+/**
+ * Reads and indexes the archive in a thread only so that it is kept: what was opened without one is opened at once next time.
+ * Where that fails the next start is no slower than this one.
+ */
+export async function keepInThread(threadFile: string, request: IndexRequest): Promise<void> {
+  await answerOf(threadFile, request).catch(() => undefined);
+}
+
 function takenOver({ name, data, file, length }: HandedOver): SavedArray {
   return { name, data: data ?? new FileBytes(file ?? '', length ?? 0) };
 }

@@ -8,13 +8,15 @@ import { groundGlossary } from '../archive/snapshot';
 import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
 import { fill, type Localized } from '../text/localized';
 import { loadArchive, reloadArchive } from './archiveFiles';
-import { type IndexRequest, openInThread } from './indexThread';
+import { type IndexRequest, keepInThread, openInThread } from './indexThread';
 import { removeAbandoned } from './indexStore';
 import { openKept } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
 /** More files than this are read and indexed in a thread of their own: fewer are read before a thread has started. */
 const fewFiles = 40;
+/** By then what is open has been checked, and nobody waits for the processor. In ms. */
+const quietAfter = 15_000;
 const options = { toSource: (file: string) => pathToFileURL(file).href };
 
 interface Shipped {
@@ -40,16 +42,32 @@ export async function loadFolders(
     anew || request.store === undefined
       ? undefined
       : await openKept(folders, request.store, foundation, options.toSource);
-  if (kept !== undefined) return { ...rereadable(kept), changes: kept.changes.then(asUris) };
+  if (kept !== undefined) {
+    const isSmall = kept.releases.length <= fewFiles;
+    void kept.changes.then((changes) => {
+      if (isSmall && changes.length > 0) keepLater(shipped, request);
+    });
+    return { ...rereadable(kept), changes: kept.changes.then(asUris) };
+  }
   if (request.store !== undefined) await removeAbandoned(request.store).catch(() => undefined);
   const { files } = await listReleaseFiles(folders);
-  if (files.length <= fewFiles) return rereadable(await loadArchive(folders, options));
+  if (files.length <= fewFiles) {
+    keepLater(shipped, request);
+    return rereadable(await loadArchive(folders, options));
+  }
   try {
     return rereadable(await openInThread(shipped.indexer, request, foundation));
   } catch (error) {
     const read = await loadArchive(folders, options);
     return rereadable({ ...read, problems: [...read.problems, threadProblem(folders, error)] });
   }
+}
+
+/** A small archive is kept too, so that no start but the first reads it: but not while somebody waits for the first. */
+function keepLater({ indexer }: Shipped, request: IndexRequest): void {
+  if (request.store === undefined) return;
+  const later = setTimeout(() => void keepInThread(indexer, request), quietAfter);
+  later.unref();
 }
 
 async function requestOf(
