@@ -6,6 +6,7 @@ import { lazyForEsbuild } from './scripts/lazy-modules.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { seedsForEsbuild } from './scripts/seeds-module.mjs';
+import { webTargets } from './scripts/web-targets.mjs';
 import { yamlForEsbuild } from './scripts/yaml-module.mjs';
 
 const watch = process.argv.includes('--watch');
@@ -20,9 +21,6 @@ const common = {
   metafile: true,
   plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild],
 };
-
-/** A worker of a browser is one script, whatever the editor's page was built from. */
-const inWorker = { platform: 'browser', target: 'chrome128', format: 'iife', minify: true, sourcemap: false };
 
 const targets = [
   {
@@ -68,15 +66,7 @@ const targets = [
     sourcemap: false,
     banner: { js: requireForEsm },
   },
-  {
-    ...inWorker,
-    entryPoints: ['client/src/browserExtension.ts'],
-    outfile: 'dist/web/extension.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-  },
-  { ...inWorker, entryPoints: ['server/src/browser/main.ts'], outfile: 'dist/web/server.js' },
-  { ...inWorker, entryPoints: ['server/src/browser/convertWorker.ts'], outfile: 'dist/web/convert.js' },
+  ...webTargets,
 ];
 
 const contexts = await Promise.all(targets.map((target) => context({ ...common, ...target })));

@@ -6,7 +6,7 @@ import {
   statusNotification,
   type StatusParams,
 } from '../../server/src/lsp/protocol';
-import { type BrowserServer, startBrowserServer } from './browserClient';
+import { type BrowserServer, bundleForBrowser, startBrowserServer } from './browserClient';
 import type { TestClient } from './client';
 
 const sentence =
@@ -117,4 +117,15 @@ it('has the releases that ship with it, and the lexicon, in a browser too', asyn
   expect(await hover(client, 0, 8)).toMatch(/extensions\.example\/reaffirm\/seeds\//);
   expect(client.log).toEqual([]);
   await server.stop();
+});
+
+it.each([
+  ['extension.cjs', ['vscode']],
+  ['server.js', []],
+  ['convert.js', []],
+])('has in dist/web/%s nothing of Node', async (name, needed) => {
+  const { metafile } = await bundleForBrowser(`dist/web/${name}`);
+  const [output] = Object.values(metafile.outputs);
+  const outside = output?.imports.filter(({ external }) => external).map(({ path }) => path);
+  expect([...new Set(outside)]).toEqual(needed);
 });

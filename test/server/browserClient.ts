@@ -32,6 +32,7 @@ import {
 } from '../../server/src/lsp/protocolFiles';
 import { cmapsForEsbuild } from '../../scripts/cmaps-module.mjs';
 import { seedsForEsbuild } from '../../scripts/seeds-module.mjs';
+import { webTargets } from '../../scripts/web-targets.mjs';
 import { yamlForEsbuild } from '../../scripts/yaml-module.mjs';
 import { startClient, type TestClient, type WorkspaceFiles, type WorkspacePlace } from './client';
 
@@ -82,20 +83,27 @@ export class EditorFiles implements WorkspacePlace {
   }
 }
 
-let bundle: Promise<string> | undefined;
+const bundles = new Map<string, ReturnType<typeof bundle>>();
 
-/** Fails where the worker needs something that only Node has. */
-async function bundleOfWorker(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: ['server/src/browser/main.ts'],
+/**
+ * Bundles one of the files that run in a browser as the build does, but writes nothing.
+ * @throws where it needs something that only Node has.
+ */
+export function bundleForBrowser(outfile: string): ReturnType<typeof bundle> {
+  const known = bundles.get(outfile) ?? bundle(outfile);
+  bundles.set(outfile, known);
+  return known;
+}
+
+function bundle(outfile: string) {
+  const target = webTargets.find((one) => one.outfile === outfile);
+  return build({
+    ...target,
     bundle: true,
     write: false,
-    platform: 'browser',
-    format: 'iife',
-    minify: true,
+    metafile: true,
     plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild],
   });
-  return outputFiles[0]?.text ?? '';
 }
 
 /** What a browser's worker has, and no more: what is Node's alone is taken away. */
@@ -114,7 +122,8 @@ export interface BrowserServer {
 
 /** Starts a server in a worker on a workspace that no disk holds. */
 export async function startBrowserServer(workspace: WorkspaceFiles): Promise<BrowserServer> {
-  const worker = new Worker(`${surroundings}\n{${await (bundle ??= bundleOfWorker())}}`, { eval: true });
+  const { outputFiles } = await bundleForBrowser('dist/web/server.js');
+  const worker = new Worker(`${surroundings}\n{${outputFiles[0]?.text ?? ''}}`, { eval: true });
   const files = new EditorFiles();
   for (const [file, content] of Object.entries(workspace.files ?? {})) await files.put(file, content);
   const connection = connect(worker, files);

@@ -37,7 +37,7 @@ beforeAll(async () => {
     files: {
       'records/5th.en.txt': release,
       'inbox/minutes.docx': docxOf(minutes),
-      'inbox/page.pdf': pdfOf([column(notes)]),
+      'inbox/notes.pdf': pdfOf([column(notes)]),
     },
     settings: { 'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' } },
   });
@@ -75,35 +75,38 @@ it('offers fixes against the earlier release, and shows it', async () => {
   await editor.page.keyboard.press('Escape');
 });
 
-it('imports a Word and a PDF file, each read in a worker of its own', async () => {
-  const { editor, folder } = opened;
-  const { page } = editor;
-  const row = (name: string) =>
-    page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
-  await row('inbox').click();
-  await row('minutes.docx').click();
-  await row('page.pdf').click({ modifiers: ['Control'] });
-  const preview = page.locator('.quick-input-title').filter({ hasText: 'Import into' });
-  await editor.retry('the preview', async () => {
-    await row('page.pdf').click({ button: 'right' });
-    await page.locator('.monaco-menu .action-item').filter({ hasText: 'Import Releases' }).first().click();
-    return preview.waitFor({ timeout: 20_000 }).then(
-      () => true,
-      () => false,
-    );
-  });
-  await opened.picture('browser-import');
-  await page.keyboard.press('Enter');
-  const written = (name: string) => readFile(join(folder, 'records', name), 'utf8').catch(() => '');
-  await expect.poll(() => written('minutes.md'), { timeout: 20_000 }).toContain('keepers of every harbour');
-  await expect.poll(() => written('page.md'), { timeout: 20_000 }).toContain('両国は会合を開催した');
-}, 120_000);
+it.each([
+  ['minutes.docx', 'minutes.md', 'train the keepers of every harbour'],
+  ['notes.pdf', 'notes.md', '両国は会合を開催した'],
+])(
+  'imports %s, read in a worker of its own',
+  async (file, target, text) => {
+    const { editor, folder } = opened;
+    const { page } = editor;
+    const row = (name: string) =>
+      page.locator('.explorer-folders-view .monaco-list-row').filter({ hasText: name });
+    const preview = page.locator('.quick-input-title').filter({ hasText: 'Import into' });
+    if (!(await row(file).isVisible())) await row('inbox').click();
+    await editor.retry('the preview', async () => {
+      await row(file).click({ button: 'right' });
+      await page.locator('.monaco-menu .action-item').filter({ hasText: 'Import Releases' }).first().click();
+      return preview.waitFor({ timeout: 20_000 }).then(
+        () => true,
+        () => false,
+      );
+    });
+    await opened.picture(`browser-import-${file}`);
+    await page.keyboard.press('Enter');
+    const written = () => readFile(join(folder, 'records', target), 'utf8').catch(() => '');
+    await expect.poll(written, { timeout: 20_000 }).toContain(text);
+  },
+  120_000,
+);
 
 it('draws the timeline, with what was imported', async () => {
   const { editor } = opened;
   await editor.runCommand('Reaffirm: Show Meeting Timeline');
   const frame = editor.page.frameLocator('iframe.webview').frameLocator('iframe');
-  await frame.locator('#timeline svg').first().waitFor({ timeout: 30_000 });
+  await frame.getByText('train the keepers of every harbour').first().waitFor({ timeout: 30_000 });
   await opened.picture('browser-timeline');
-  expect(await frame.locator('#timeline').innerText()).toMatch(/4th/);
 });
