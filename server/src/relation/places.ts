@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import raw from '../../data/places.yaml';
 import { allCountries } from '../release/countries';
+import { Beginnings } from '../text/beginnings';
 import type { Language } from '../text/language';
 import { rememberText } from '../text/remember';
 import type { Span } from '../text/span';
@@ -29,8 +30,8 @@ const schema = z.strictObject({
 
 const data = schema.parse(raw);
 const byStart = indexPlaces();
-/** The first UTF-16 unit of every name: most places of a text begin none. */
-const beginsPlace: ReadonlySet<number> = new Set([...byStart.keys()].map((key) => key.charCodeAt(0)));
+const beginnings = new Beginnings();
+for (const beginning of byStart.keys()) beginnings.add(beginning);
 
 /** All names of a place in a language, the one to be used first. */
 export function namesOfPlace(place: Place, language: Language): readonly string[] {
@@ -43,7 +44,7 @@ export function namesOfPlace(place: Place, language: Language): readonly string[
 export const findPlaces = rememberText((text): readonly PlaceMention[] => {
   const found: PlaceMention[] = [];
   for (let start = 0; start < text.length; start += 1) {
-    if (!beginsPlace.has(text.charCodeAt(start))) continue;
+    if (!beginnings.mayBegin(text, start)) continue;
     const candidates = byStart.get(text.slice(start, start + 2)) ?? [];
     const hit = candidates.find(({ name }) => text.startsWith(name, start) && isWhole(text, start, name));
     if (hit === undefined) continue;

@@ -7,7 +7,7 @@ import { rememberFor } from '../text/remember';
 import { shift, trimSpan } from '../text/span';
 import { analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
-import { type ClauseComparison, compareClauses, shareName } from './comparison/compare';
+import { type ClauseComparison, compareClauses, relatedClauses, shareName } from './comparison/compare';
 import { hasOtherDeed } from './comparison/judge';
 import { type EarlierReleases, earlierReleases } from './earlierReleases';
 import type { EarlierSentence, RelatedSentence, Relation, TypedSentence } from './model';
@@ -68,8 +68,9 @@ export function relateSentence(
 
 const relationsOf = rememberFor((text, language, earlier: EarlierReleases): readonly RelatedSentence[] => {
   const sentence = analysedSentence(text, language, earlier.resources);
-  const candidates = consider(sentence, earlier).flatMap(({ release, earlierSentence, compared }) =>
-    compared.flatMap((one) => related(one, release, earlierSentence)),
+  const candidates = consider(sentence, earlier, relatedClauses).flatMap(
+    ({ release, earlierSentence, compared }) =>
+      compared.flatMap((one) => related(one, release, earlierSentence)),
   );
   const chosen = choose(candidates);
   if (chosen.length === 0) return [];
@@ -154,10 +155,14 @@ export interface ConsideredSentence {
   readonly passedOver: boolean;
 }
 
-/** Sets a draft sentence against every earlier sentence that it may be about. */
+/**
+ * Sets a draft sentence against every earlier sentence that it may be about.
+ * @param compare what is wanted of each pair: all that can be told, or only the relations.
+ */
 export function consider(
   sentence: AnalysedSentence,
   earlier: EarlierReleases,
+  compare = compareClauses,
 ): readonly ConsideredSentence[] {
   const past = pastMeetings(sentence, earlier);
   const told = new Map<AnalysedSentence, readonly ClauseComparison[]>();
@@ -169,7 +174,7 @@ export function consider(
     const other = earlier.analysed(release).sentence(earlierSentence);
     // What many releases carry in the same words is compared once.
     const known = recounted ? told : restated;
-    const compared = known.get(other) ?? compareClauses(sentence, other, earlier.resources, recounted);
+    const compared = known.get(other) ?? compare(sentence, other, earlier.resources, recounted);
     known.set(other, compared);
     return { release, earlierSentence, compared, passedOver: false };
   });

@@ -2,7 +2,7 @@ import type { Release } from '../release/model';
 import { remember } from '../text/remember';
 import { analysedSentence, isSpeaking, sharesContent } from './comparison/analysedRelease';
 import { type AnalysedSentence, headWeight } from './comparison/analyse';
-import { type ClauseComparison, compareClauses } from './comparison/compare';
+import { type ClauseComparison, relatedClauses } from './comparison/compare';
 import { cover } from './comparison/coverage';
 import { readFigures } from './comparison/figures';
 import { hasOtherDeed } from './comparison/judge';
@@ -117,7 +117,7 @@ function compareInside(
 ): PairLikeness | null {
   if (draft.language !== earlier.language) return null;
   if (!sharesContent(draft, earlier) || !mayBeSame(draft, earlier) || !sameFacts(draft, earlier)) return null;
-  const best = compareClauses(draft, earlier, resources).find((one) => isSame(one, draft, earlier));
+  const best = relatedClauses(draft, earlier, resources).find((one) => isSame(one, draft, earlier));
   if (!best) return null;
   const likeness = best.score >= nearlySame && best.differences.length === 0 ? 'nearly' : 'words';
   return { likeness, score: best.score };

@@ -90,7 +90,7 @@ function endHeads(text: string): readonly Head[] {
       heads.push(headOf('intend', 'intend', match.index, match[0].length));
     }
   }
-  for (const match of text.matchAll(decisionEnd)) {
+  for (const match of text.includes('こと') ? text.matchAll(decisionEnd) : []) {
     const start = match.index + match[0].length - (match[1]?.length ?? 0);
     heads.push(headOf('decide', 'commit', start, match[1]?.length ?? 0));
   }

@@ -32,12 +32,17 @@ interface Branch<T> {
 const wordPattern = /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g;
 
 /** The words of an English text in order, folded; "multi-stakeholder" and "don't" are one word each. */
-export const englishWords = rememberText((text): readonly Word[] =>
-  Array.from(foldInPlace(text).matchAll(wordPattern), (match) => ({
-    text: match[0].replace(/'s$/, ''),
-    span: { start: match.index, end: match.index + match[0].length },
-  })),
-);
+export const englishWords = rememberText((text): readonly Word[] => {
+  const folded = foldInPlace(text);
+  const words: Word[] = [];
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(folded); match; match = wordPattern.exec(folded)) {
+    const [written] = match;
+    const word = written.endsWith("'s") ? written.slice(0, -2) : written;
+    words.push({ text: word, span: { start: match.index, end: match.index + written.length } });
+  }
+  return words;
+});
 
 /** The regular inflections of a verb or noun in its base form, the base included. */
 function inflections(base: string): readonly string[] {

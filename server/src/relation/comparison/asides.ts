@@ -15,6 +15,17 @@ const occasion: Readonly<Record<Language, RegExp>> = {
   en: /^.*?\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|last|previous|next)\b[^;]*?\b(?:meeting|dialogue|session|conference|summit|consultations?|round)\b.*?,(?=\s*(?:where\b|in which\b|the\b|both\b|they\b|[A-Z]))/i,
   ja: /^.*?(?:第[0-9０-９一二三四五六七八九十]+回|前回|今回|次回)[^。]*?(?:において|では|にて|で)(?:は|も)?、/,
 };
+/** What every occasion holds one of. The expression tries every beginning with every end; few sentences need that. */
+const occasionNouns: Readonly<Record<Language, readonly string[]>> = {
+  en: ['meeting', 'dialogue', 'session', 'conference', 'summit', 'consultation', 'round'],
+  ja: ['回'],
+};
+
+function mayHoldOccasion(sentence: string, language: Language): boolean {
+  const lower = sentence.toLowerCase();
+  return occasionNouns[language].some((noun) => lower.includes(noun));
+}
+
 /** What a sentence of a list is about, before a colon: "Insurance: the two sides …", 「農業：双方は」. */
 const label: Readonly<Record<Language, RegExp>> = {
   en: /^\W*(?:\w{1,3}[.)]\s+)?(?:[\w'’/&-]+[ ,]*){1,5}:(?=\s)/,
@@ -42,7 +53,12 @@ const ground: Readonly<Record<Language, RegExp>> = {
 
 /** Where a sentence begins after the label of its list item. */
 export function afterLabel(sentence: string, language: Language): number {
-  return label[language].exec(sentence)?.[0].length ?? 0;
+  return labelOf(sentence, language)?.[0].length ?? 0;
+}
+
+/** Looked for where there is a colon: without one the expression tries every division of the first words. */
+function labelOf(sentence: string, language: Language): RegExpExecArray | null {
+  return /[:：]/.test(sentence) ? label[language].exec(sentence) : null;
 }
 
 /** The stretches that say something by the way: of the occasion, in brackets, in a relative clause, or of the ground. */
@@ -56,15 +72,16 @@ export function readAsides(sentence: string, language: Language): readonly Aside
 }
 
 function byTheWay(sentence: string, language: Language): readonly Span[] {
-  const asides = Array.from(sentence.matchAll(bracketed[language]), spanOf);
+  const asides = /[([（]/.test(sentence) ? Array.from(sentence.matchAll(bracketed[language]), spanOf) : [];
   if (language === 'en') asides.push(...Array.from(sentence.matchAll(relativeClause), spanOf));
-  const topic = label[language].exec(sentence);
+  const topic = labelOf(sentence, language);
   if (topic) asides.push(spanOf(topic));
   const opening = lastOccasion(sentence, language);
   return opening ? [opening, ...asides] : asides;
 }
 
 function lastOccasion(sentence: string, language: Language): Span | undefined {
+  if (!mayHoldOccasion(sentence, language)) return undefined;
   const match = occasion[language].exec(sentence);
   if (!match || match[0].length > sentence.length * occasionShare) return undefined;
   return spanOf(match);

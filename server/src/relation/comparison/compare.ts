@@ -2,7 +2,7 @@ import type { AnalysedClause, AnalysedSentence } from './analyse';
 import { type Coverage, bestMatch, cover } from './coverage';
 import { eventDifferences } from './eventDifferences';
 import type { Comparison, Relation } from '../model';
-import { type Judgement, judge } from './judge';
+import { type Judgement, judge, mayRelate } from './judge';
 import { comparePlain } from './plainStatements';
 import { weakestPosition } from '../../release/ladder';
 import { withoutLimit } from './limits';
@@ -51,8 +51,36 @@ export function compareClauses(
   resources: Resources = {},
   recounted = false,
 ): readonly ClauseComparison[] {
+  return compareWith(judge, draft, earlier, resources, recounted);
+}
+
+/** The same without the pairs that stand in no relation, which are most: those that share too little are not judged. */
+export function relatedClauses(
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources = {},
+  recounted = false,
+): readonly ClauseComparison[] {
+  const compared = compareWith(judgeIfNear, draft, earlier, resources, recounted);
+  return compared.filter(({ relation }) => relation !== 'unrelated');
+}
+
+type Judge = typeof judge;
+
+const judgeIfNear: Judge = (draft, earlier, coverage, recounted, resources) =>
+  mayRelate(coverage, recounted)
+    ? judge(draft, earlier, coverage, recounted, resources)
+    : { relation: 'unrelated', differences: [], unlike: 'content' };
+
+function compareWith(
+  judgeOf: Judge,
+  draft: AnalysedSentence,
+  earlier: AnalysedSentence,
+  resources: Resources,
+  recounted: boolean,
+): readonly ClauseComparison[] {
   return [
-    ...compareCommitments(draft, earlier, resources, recounted),
+    ...compareCommitments(judgeOf, draft, earlier, resources, recounted),
     ...compareEvents(draft, earlier, resources, recounted),
   ].sort((a, b) => gravity[b.relation] - gravity[a.relation] || b.score - a.score);
 }
@@ -94,14 +122,15 @@ export function shareName(one: AnalysedClause, other: AnalysedClause): boolean {
 }
 
 function compareCommitments(
+  judgeOf: Judge,
   draft: AnalysedSentence,
   earlier: AnalysedSentence,
   resources: Resources,
   recounted: boolean,
 ): readonly ClauseComparison[] {
-  const whole = nearest(draft.whole, draft, earlier, resources, recounted);
+  const whole = nearest(judgeOf, draft.whole, draft, earlier, resources, recounted);
   if (!whole || draft.clauses.length === 1) return whole ? [whole] : [];
-  const compared = draft.clauses.map((one) => nearest(one, draft, earlier, resources, recounted));
+  const compared = draft.clauses.map((one) => nearest(judgeOf, one, draft, earlier, resources, recounted));
   return [...(isOfItsAct(whole, draft, earlier, resources) ? [whole] : []), ...compared]
     .filter((one) => one !== undefined)
     .filter((one) => !(one.relation === 'weakens' && isWholeBehind(one, whole, earlier)));
@@ -157,6 +186,7 @@ function coverLimited(
 
 /** The earlier clause that the draft clause speaks of, and what the two make of it. */
 function nearest(
+  judgeOf: Judge,
   clause: AnalysedClause,
   draft: AnalysedSentence,
   earlier: AnalysedSentence,
@@ -175,7 +205,7 @@ function nearest(
     { clause: other, sentence: earlier },
   ] as const;
   return {
-    ...judge(...sides, coverage, recounted, resources),
+    ...judgeOf(...sides, coverage, recounted, resources),
     score: meanOf(coverage),
     draftClause: clause,
     earlierClause: other,

@@ -28,17 +28,26 @@ export function contentOf(units: readonly Unit[]): Content {
 class PreparedContent implements Content {
   readonly distinct: readonly Unit[];
   readonly keys: ReadonlySet<string>;
-  readonly stems: ReadonlySet<string>;
+  readonly #units: readonly Unit[];
   readonly #words: readonly string[];
+  #stems: ReadonlySet<string> | undefined;
   #byBeginning: ReadonlyMap<string, readonly string[]> | undefined;
   #skeletons: ReadonlySet<string> | undefined;
 
   constructor(units: readonly Unit[]) {
     this.distinct = distinct(units);
-    this.keys = new Set(units.flatMap(({ keys }) => keys));
+    const all = new Set<string>();
+    for (const unit of units) for (const key of unit.keys) all.add(key);
+    this.keys = all;
+    this.#units = units;
     this.#words = units.map(({ word }) => word);
-    const compounds = units.flatMap(({ compound }) => compound ?? []);
-    this.stems = new Set([...this.#words.map(stemOfKey), ...compounds]);
+  }
+
+  /** Asked for across languages alone. */
+  get stems(): ReadonlySet<string> {
+    if (this.#stems) return this.#stems;
+    const compounds = this.#units.flatMap(({ compound }) => compound ?? []);
+    return (this.#stems = new Set([...this.#words.map(stemOfKey), ...compounds]));
   }
 
   holdsAlike(word: string): boolean {

@@ -67,6 +67,19 @@ export function judge(
   return { relation: changed.length > 0 ? 'contradicts' : 'repeats', differences: changed };
 }
 
+/**
+ * Whether two clauses that cover one another so far may stand in a relation, whatever they say: `judge` finds none between
+ * those that may not. It costs next to nothing beside it.
+ */
+export function mayRelate(coverage: Coverage, recounted: boolean): boolean {
+  const accepted = [thresholds.limited, thresholds.repeats, thresholds.within];
+  return (
+    isAbout(coverage, recounted) ||
+    accepted.some((one) => reaches(coverage, one)) ||
+    meanOf(coverage) >= Math.min(samePromise, sameTarget)
+  );
+}
+
 /** From this rung on a party binds itself to do something, and no other party does it by that. */
 const promise = 6;
 /** Two promises that are alike but for who makes them contradict one another; otherwise each party does its own part. */

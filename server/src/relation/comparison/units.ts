@@ -8,12 +8,13 @@ import { type Token, tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
 import { negations } from '../../release/ladder';
 import { readDates } from '../../text/readDates';
+import { rememberText } from '../../text/remember';
 import { readCues } from './cues';
 import { readNationalities } from './nationalities';
 import { isFrequency, readFigures } from './figures';
-import { conceptTable } from './concepts';
+import { type ConceptGroup, conceptTable } from './concepts';
 import type { Stance } from './stances';
-import { stemmedWords } from './wordForms';
+import { stemmedWords, stemsOf } from './wordForms';
 import { foldInPlace } from '../../text/foldInPlace';
 
 /** A piece of content that two sentences are compared by: a name, a word, or a phrase that stands for one thing. */
@@ -66,10 +67,13 @@ export function readUnits(
   const solid = [...names.filter(({ isOpen }) => !isOpen), ...occasions];
   const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
   const taken = [...solid, ...phrases];
-  const words = wordUnits(sentence, language, resources.lexicon, taken);
-  const compounds = language === 'ja' ? tokenize(sentence, 'ja', resources.lexicon) : [];
+  const tokens = language === 'ja' ? tokenize(sentence, 'ja', resources.lexicon) : [];
+  const words =
+    language === 'ja'
+      ? japaneseUnits(sentence, tokens, resources.lexicon, taken)
+      : englishUnits(sentence, resources.lexicon, taken);
   const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
-    withName(withCompound(withAxes(unit, stances), compounds), names),
+    withName(withCompound(withAxes(unit, stances), tokens), names),
   );
   const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
   const places = placeUnits(sentence).filter(({ span }) =>
@@ -133,59 +137,78 @@ function withName(unit: Unit, names: readonly NameUnit[]): Unit {
 function conceptUnits(sentence: string, language: Language): readonly Unit[] {
   return conceptTable.find(sentence, language).map(({ span, values }) => {
     const word = wordKey(slice(sentence, span), language);
-    return {
-      keys: [...values.map(({ key }) => key), `w:${word}`],
-      weight: Math.min(...values.map(({ weight }) => weight)),
-      isDeed: values.some(({ isDeed }) => isDeed),
-      isLight: values.every(({ isLight }) => isLight),
-      span,
-      word,
-    };
+    const { keys, ...meaning } = meaningOf(values);
+    return { ...meaning, keys: [...keys, `w:${word}`], span, word };
   });
 }
 
-function wordKey(text: string, language: Language): string {
-  return language === 'ja'
-    ? foldInPlace(text)
-    : stemmedWords(text)
-        .map(({ stem }) => stem)
-        .join(' ');
+type Meaning = Pick<Unit, 'keys' | 'weight' | 'isDeed' | 'isLight'>;
+
+const knownMeanings = new WeakMap<readonly ConceptGroup[], Meaning>();
+
+/** What the groups of a phrase say together; the table gives the same list for the same phrase. */
+function meaningOf(groups: readonly ConceptGroup[]): Meaning {
+  const known = knownMeanings.get(groups);
+  if (known) return known;
+  const meaning = {
+    keys: groups.map(({ key }) => key),
+    weight: Math.min(...groups.map(({ weight }) => weight)),
+    isDeed: groups.some(({ isDeed }) => isDeed),
+    isLight: groups.every(({ isLight }) => isLight),
+  };
+  knownMeanings.set(groups, meaning);
+  return meaning;
 }
 
-/** The words that are not taken by longer things. */
-function wordUnits(
+function wordKey(text: string, language: Language): string {
+  return language === 'ja' ? foldInPlace(text) : englishKey(text);
+}
+
+/** The phrases of the concept list are few, and are written in few ways. */
+const englishKey = rememberText((text) => stemsOf(text).join(' '));
+
+/** The words of an English sentence that are not taken by longer things. */
+function englishUnits(
   sentence: string,
-  language: Language,
   lexicon: Lexicon | undefined,
   taken: readonly { readonly span: Span }[],
 ): readonly Unit[] {
-  if (language === 'ja') {
-    return japaneseTokens(sentence, lexicon, taken)
-      .filter(({ kind, key, span }) => kind !== 'number' && !(key.length === 1 && isSuffix(sentence, span)))
-      .map(({ key, kind, span }) => ({
-        keys: [`w:${key}`],
-        weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
-        span,
-        word: key,
-      }));
-  }
   return stemmedWords(sentence)
-    .filter(({ span }) => isFree(span, taken))
-    .filter(
-      ({ stem, span }) =>
-        !numeric.test(stem) && !timeWord.test(stem) && !stopwords.en.has(slice(sentence, span).toLowerCase()),
-    )
-    .filter(({ stem, span }) => stem.length > 1 && !numberWords.has(slice(sentence, span).toLowerCase()))
+    .filter(({ stem, span }) => stem.length > 1 && isFree(span, taken) && isContent(stem, sentence, span))
     .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: weightOf(stem, lexicon), span, word: stem }));
 }
 
-/** The tokens of a Japanese sentence; of one that is taken in part (「租税」 of 「租税回避」) what is left. */
-function japaneseTokens(
+function isContent(stem: string, sentence: string, span: Span): boolean {
+  if (numeric.test(stem) || timeWord.test(stem)) return false;
+  const written = slice(sentence, span).toLowerCase();
+  return !stopwords.en.has(written) && !numberWords.has(written);
+}
+
+/** The words of a Japanese sentence that are not taken by longer things. */
+function japaneseUnits(
   sentence: string,
+  tokens: readonly Token[],
+  lexicon: Lexicon | undefined,
+  taken: readonly { readonly span: Span }[],
+): readonly Unit[] {
+  return tokensLeft(sentence, tokens, lexicon, taken)
+    .filter(({ kind, key, span }) => kind !== 'number' && !(key.length === 1 && isSuffix(sentence, span)))
+    .map(({ key, kind, span }) => ({
+      keys: [`w:${key}`],
+      weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
+      span,
+      word: key,
+    }));
+}
+
+/** The tokens of a Japanese sentence; of one that is taken in part (「租税」 of 「租税回避」) what is left. */
+function tokensLeft(
+  sentence: string,
+  tokens: readonly Token[],
   lexicon: Lexicon | undefined,
   taken: readonly { readonly span: Span }[],
 ): readonly Token[] {
-  return tokenize(sentence, 'ja', lexicon).flatMap((token) => {
+  return tokens.flatMap((token) => {
     const over = taken.filter(({ span }) => overlaps(span, token.span));
     if (over.length === 0) return [token];
     const starts = [token.span.start, ...over.map(({ span }) => span.end)];
@@ -206,7 +229,7 @@ const kanjiBefore = /[\p{Script=Han}々]$/u;
 
 /** A kanji after another that no word holds is an ending: 「側」 of 「英国側」, 「官」 of 「検査官」. */
 function isSuffix(sentence: string, { start }: Span): boolean {
-  return kanjiBefore.test(sentence.slice(0, start));
+  return kanjiBefore.test(sentence.slice(Math.max(0, start - 2), start));
 }
 
 /** A character that is left of a word says nothing by itself. */
@@ -224,10 +247,11 @@ function weightOf(key: string, lexicon: Lexicon | undefined): number {
 }
 
 function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
+  if (!stances.some(({ span }) => overlaps(span, unit.span))) return unit;
   const axes = stances
     .filter(({ span }) => overlaps(span, unit.span))
     .flatMap(({ ends }) => ends.map(({ axis }) => `a:${axis}`));
-  return axes.length === 0 ? unit : { ...unit, keys: [...unit.keys, ...new Set(axes)] };
+  return { ...unit, keys: [...unit.keys, ...new Set(axes)] };
 }
 
 function withCompound(unit: Unit, tokens: readonly Token[]): Unit {
@@ -240,6 +264,9 @@ const occasionPattern: Readonly<Record<Language, RegExp>> = {
   en: /\b(?:\d+(?:st|nd|rd|th)|next|last|previous)\s+(?:[A-Z][\w.-]*\s+|annual\s+){0,4}(?:meetings?|dialogues?|sessions?|consultations?|rounds?)\b|\bDirector(?:s)?[- ]General(?:-level)?(?:\s+meetings?)?|\b(?:vice-?)?minister(?:ial)?(?:-level)?\s+meetings?/gi,
   ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?|年(?=[0-9０-９])/g,
 };
+
+/** A look at a few places instead of one at every word. */
+const mayNameOccasion = /meeting|dialogue|session|consultation|round|director|minister/;
 
 function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
   const cues = slotCues.flatMap((kind) => readCues(sentence, language, kind));
@@ -256,6 +283,7 @@ function occasionSpans(sentence: string, language: Language): readonly { readonl
 const slotCues = ['vagueTimes', 'presentTimes'] as const;
 
 function namedOccasions(sentence: string, language: Language): readonly { readonly span: Span }[] {
+  if (language === 'en' && !mayNameOccasion.test(sentence.toLowerCase())) return [];
   return Array.from(sentence.matchAll(occasionPattern[language]), (match) => ({
     span: { start: match.index, end: match.index + match[0].length },
   }));

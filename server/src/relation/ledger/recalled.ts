@@ -2,7 +2,7 @@ import type { Snapshot } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { shift, slice, trimSpan } from '../../text/span';
 import { analysedSentence } from '../comparison/analysedRelease';
-import { compareClauses } from '../comparison/compare';
+import { relatedClauses } from '../comparison/compare';
 import { type EarlierReleases, earlierReleases } from '../earlierReleases';
 import { namedMeetings } from '../meetings/namedMeetings';
 import type { RelatedSentence } from '../model';
@@ -33,7 +33,7 @@ function nearest(release: Release, index: number, earlier: EarlierReleases): rea
   const sentence = analysedSentence(slice(release.text, own.span), own.language, earlier.resources);
   let best: RelatedSentence | undefined;
   for (const [other, earlierSentence] of candidatesOf(sentence, earlier)) {
-    const compared = compareClauses(
+    const compared = relatedClauses(
       sentence,
       earlier.analysed(other).sentence(earlierSentence),
       earlier.resources,
