@@ -86,17 +86,32 @@ function indexReleases(
   known: ArchiveIndex | undefined,
   lexicon: Lexicon | undefined,
 ): ArchiveIndex {
-  const indexed = new Set(known?.parts.flatMap((part) => part.releases));
-  const added = releases.filter((release) => !indexed.has(release));
-  const gone = indexed.size + added.length - releases.length;
+  const before = known?.parts ?? [];
+  const indexed = before.reduce((sum, part) => sum + part.releases.length, 0);
+  const added = withoutThoseIn(before, releases);
+  const gone = indexed + added.length - releases.length;
   if (known !== undefined && added.length === 0 && gone === 0) return known;
-  const takeOver = known !== undefined && (added.length + gone) * 2 < indexed.size;
-  const kept = takeOver ? partsToKeep(known.parts) : [];
-  const held = new Set(kept.flatMap((part) => part.releases));
-  const rest = releases.filter((release) => !held.has(release));
+  const takeOver = (added.length + gone) * 2 < indexed;
+  const kept = takeOver ? partsToKeep(before) : [];
+  const rest = kept.length === before.length ? added : withoutThoseIn(kept, releases);
   const parts = rest.length > 0 || kept.length === 0 ? [...kept, indexPart(rest, lexicon)] : kept;
   const segments = parts.map((part) => part.segment);
   return { parts, sentences: indexOf(segments, lexicon), lexicon };
+}
+
+/** The releases that no part holds. */
+function withoutThoseIn(parts: readonly IndexedReleases[], releases: readonly Release[]): readonly Release[] {
+  const held = parts.map(membersOf);
+  return releases.filter((release) => !held.some((members) => members.has(release)));
+}
+
+const members = new WeakMap<IndexedReleases, ReadonlySet<Release>>();
+
+/** A part stays as it is while releases come and go: its members are listed once. */
+function membersOf(part: IndexedReleases): ReadonlySet<Release> {
+  const known = members.get(part) ?? new Set(part.releases);
+  members.set(part, known);
+  return known;
 }
 
 /** A release that is saved again and again makes a small part each time: what is made one then is small too. */

@@ -62,10 +62,26 @@ export function indexOf(segments: readonly Segment[], background: Background = n
     const known = number === undefined ? undefined : base.weights[languageNumber(language)]?.[number];
     return known ?? weight(0, base.entries[languageNumber(language)] ?? 0, background.share(key));
   };
-  const otherWeights = others.map((segment) =>
-    languages.map((language) => valuesOf(segment.keys, (key) => weightOf(key, language))),
-  );
+  const otherWeights = others.map((segment) => weightsBehind(segment, base, weightOf));
   return { segments, weights: [base.weights, ...otherWeights], weightOf };
+}
+
+const weightsByBase = new WeakMap<
+  Segment,
+  { readonly base: BaseWeights; readonly weights: SegmentWeights }
+>();
+
+/** The weights of a segment behind the first; most are asked for again with the next change of the archive. */
+function weightsBehind(
+  segment: Segment,
+  base: BaseWeights,
+  weightOf: SentenceIndex['weightOf'],
+): SegmentWeights {
+  const known = weightsByBase.get(segment);
+  if (known?.base === base) return known.weights;
+  const weights = languages.map((language) => valuesOf(segment.keys, (key) => weightOf(key, language)));
+  weightsByBase.set(segment, { base, weights });
+  return weights;
 }
 
 export interface BaseWeights {
@@ -108,7 +124,8 @@ export function keepWeights(
 
 /** How many entries there are in each language, by its number. */
 function entriesOf({ entryLanguage }: Segment): readonly number[] {
-  const japanese = entryLanguage.reduce((sum, language) => sum + language, 0);
+  let japanese = 0;
+  for (const language of entryLanguage) japanese += language;
   return [entryLanguage.length - japanese, japanese];
 }
 

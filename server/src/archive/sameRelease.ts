@@ -10,20 +10,34 @@ import type { ArchiveProblem } from './model';
 export function sameReleaseProblems(releases: readonly Release[]): ArchiveProblem[] {
   const seen = new Map<string, Release[]>();
   return releases.flatMap((release) => {
-    const key = meetingKey(release);
-    if (key === undefined) return [];
-    const others = seen.get(key) ?? [];
-    seen.set(key, [...others, release]);
+    const key = keyOf(release);
+    if (key === '') return [];
+    const others = seen.get(key);
+    if (others === undefined) {
+      seen.set(key, [release]);
+      return [];
+    }
+    others.push(release);
     const same = others.find((other) => levelsAgree(other, release));
     return same ? [{ source: release.source, severity: 'warning', message: message(same, release) }] : [];
   });
 }
 
-function meetingKey({ series, meeting, language }: Release): string | undefined {
+const keys = new WeakMap<Release, string>();
+
+/** Taken once: all releases are asked again whenever one of them has changed. */
+function keyOf(release: Release): string {
+  const known = keys.get(release);
+  if (known !== undefined) return known;
+  const key = meetingKey(release);
+  keys.set(release, key);
+  return key;
+}
+
+/** Empty for a release that cannot be told from others so. */
+function meetingKey({ series, meeting, language }: Release): string {
   const when = meeting.number?.value ?? meeting.dates[0]?.value.from;
-  return series === undefined || when === undefined
-    ? undefined
-    : `${normalised(series.value)}|${when}|${language}`;
+  return series === undefined || when === undefined ? '' : `${normalised(series.value)}|${when}|${language}`;
 }
 
 /** A dialogue may count its meetings at each level by themselves; where one is not stated it may be the same. */
