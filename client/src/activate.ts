@@ -12,6 +12,7 @@ import { registerCompareWithEarlier } from './compareWithEarlier';
 import { registerCounterpart } from './counterpart';
 import { registerDismissals } from './dismissals';
 import { isDraft } from './drafts';
+import { hoverLinks, registerOpenPlace } from './hoverLinks';
 import { registerImportReleases } from './importReleases';
 import { registerToggleInlayHints } from './inlayHints';
 import { registerNewRelease } from './newRelease';
@@ -37,6 +38,7 @@ export async function activateClient(context: ExtensionContext, createClient: Cr
     registerCompareWithEarlier(),
     registerDismissals(start, () => started),
     registerImportReleases(start),
+    registerOpenPlace(),
     registerNewRelease(start),
     registerLedger(start),
     registerShowOutput(start),
@@ -85,6 +87,7 @@ function clientOptions({ globalStorageUri }: ExtensionContext): LanguageClientOp
       { pattern: dismissalPattern },
     ],
     initializationOptions: options,
+    middleware: hoverLinks,
     diagnosticPullOptions: { onChange: true, onSave: false },
   };
 }

@@ -1,8 +1,10 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { installExtension } from '../../scripts/host/server.mjs';
 import { temporaryFolder } from '../../scripts/process.mjs';
 import { manifest, root } from '../../scripts/project.mjs';
+import { zipEntries } from '../../server/src/release/forms/zip';
 import { openDraft, type OpenDraft } from './support';
 
 const draft = `November 16, 2021
@@ -13,16 +15,23 @@ They met at the OECD.
 `;
 
 let opened: OpenDraft;
+let packed: readonly string[];
 
 beforeAll(async () => {
   const { name, version } = await manifest();
   const installed = await temporaryFolder('reaffirm-extensions');
-  await installExtension(join(root, `${name}-${version}.vsix`), installed);
+  const vsix = join(root, `${name}-${version}.vsix`);
+  packed = (zipEntries(await readFile(vsix)) ?? []).map((entry) => entry.name);
+  await installExtension(vsix, installed);
   opened = await openDraft(draft, { installed });
 });
 
 afterAll(async () => {
   await opened.close();
+});
+
+it.each(['extension.cjs', 'server.js', 'convert.js'])('holds %s for the browser', (file) => {
+  expect(packed).toContain(`extension/dist/web/${file}`);
 });
 
 it('finds a repeated sentence when only the package is installed', async () => {

@@ -84,10 +84,16 @@ function defaultTarget(draft: string | undefined, format: ExportFormat): { defau
   return folder ? { defaultUri: Uri.joinPath(folder.uri, `${kind}.${format}`) } : {};
 }
 
-/** A page opens in the browser, from where it is printed; everything else in the editor. */
+/** A page opens in the browser, from where it is printed, unless it is on no disk; everything else in the editor. */
 async function offerToOpen(target: Uri, format: ExportFormat): Promise<void> {
   const open = l10n.t('Open');
   const name = target.path.split('/').at(-1) ?? '';
+  if (format === 'html' && target.scheme !== 'file') {
+    void window.showInformationMessage(
+      l10n.t('Saved: {0}. To print it, right-click it in the Explorer and choose Download….', name),
+    );
+    return;
+  }
   if ((await window.showInformationMessage(l10n.t('Saved: {0}', name), open)) !== open) return;
   if (format === 'html') await env.openExternal(target);
   else await window.showTextDocument(target);
