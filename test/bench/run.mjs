@@ -10,6 +10,7 @@
  *   --keep                              keeps what is measured in docs/benchmarks.md
  *   --folder DIR                        where archives and their indexes are (else test-output/bench); what is there
  *                                       already is not made again, so that a large size is measured in minutes
+ *   --build                             only makes archives and indexes, which takes a core for minutes; the rest can wait
  *   --anew                              makes the indexes of the sizes again
  */
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -40,6 +41,7 @@ await runMain(async () => {
       profile: { type: 'boolean' },
       keep: { type: 'boolean' },
       folder: { type: 'string' },
+      build: { type: 'boolean' },
       anew: { type: 'boolean' },
     },
   });
@@ -59,6 +61,10 @@ await runMain(async () => {
   const bench = { bundles, folder: resolve(values.folder ?? join(testOutput, 'bench')), anew: values.anew };
   await mkdir(bench.folder, { recursive: true });
   const results = {};
+  if (values.build) {
+    for (const size of chosen) console.log(size, await buildIndex(size, bench));
+    return 0;
+  }
   if (values.profile) {
     results.profile = await measureProfile(values.size?.split(',')[0] ?? '10k', bench);
   } else {
