@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { SourceMap, type SourceMapPayload } from 'node:module';
+import { SourceMap, type SourceMapPayload, type SourceMapping } from 'node:module';
 import * as path from 'node:path';
 
 /** A stretch of time, by the clock that all processes of a machine share, in nanoseconds. */
@@ -20,7 +20,7 @@ export interface Sample {
   readonly duration: number;
   /** For which room of the code the processor worked; undefined while it waited. */
   readonly room: string | undefined;
-  /** The innermost function of the project's own, with all that it calls of libraries; undefined where there is none. */
+  /** The innermost function of the project's own, with all that it calls of libraries; where there is none, that of a library. */
   readonly code: string | undefined;
 }
 
@@ -65,8 +65,7 @@ const notOfTheCode: Readonly<Record<string, string | undefined>> = {
 export async function readProfile(text: string, mapFile: string, root: string): Promise<CpuProfile> {
   const written = JSON.parse(text) as WrittenProfile;
   const map = new SourceMap(JSON.parse(await readFile(mapFile, 'utf8')) as SourceMapPayload);
-  const sourceOf = (node: WrittenNode) => ownCode(node, map, mapFile, root);
-  const places = placesOf(written.nodes, sourceOf);
+  const places = placesOf(written.nodes, writtenIn(map, mapFile, root));
   let time = BigInt(written.startTime) * 1000n;
   const samples = written.samples.map((id, number): Sample => {
     time += BigInt(written.timeDeltas[number] ?? 0) * 1000n;
@@ -81,16 +80,23 @@ interface OwnCode {
   readonly code: string;
 }
 
+interface Written {
+  readonly file: string;
+  readonly name: string;
+  readonly line: number;
+}
+
 function placesOf(
   nodes: readonly WrittenNode[],
-  sourceOf: (node: WrittenNode) => OwnCode | undefined,
+  writtenAt: (node: WrittenNode) => Written,
 ): ReadonlyMap<number, Place> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
   const places = new Map<number, Place>();
   const visit = (node: WrittenNode, stack: readonly OwnCode[]): void => {
-    const own = sourceOf(node);
+    const written = writtenAt(node);
+    const own = ownCode(written);
     const inside = own === undefined ? stack : [...stack, own];
-    places.set(node.id, placeOf(node, inside));
+    places.set(node.id, placeOf(node, inside, `${written.name} (${written.file})`));
     for (const id of node.children ?? []) {
       const child = byId.get(id);
       if (child !== undefined) visit(child, inside);
@@ -101,29 +107,37 @@ function placesOf(
   return places;
 }
 
-function placeOf({ callFrame: { functionName } }: WrittenNode, stack: readonly OwnCode[]): Place {
+function placeOf({ callFrame }: WrittenNode, stack: readonly OwnCode[], library: string): Place {
+  const { functionName } = callFrame;
   if (functionName in notOfTheCode) return { room: notOfTheCode[functionName], code: undefined };
   const innermost = stack.at(-1);
-  if (innermost === undefined) return { room: 'transport', code: undefined };
+  if (innermost === undefined) return { room: 'transport', code: library };
   const outer = stack.find(({ room }) => room !== 'lsp' && room !== 'node') ?? innermost;
   const room = outer.room === innermost.room ? outer.room : `${outer.room} › ${innermost.room}`;
   return { room, code: innermost.code };
 }
 
-/** Where in the project a function stands; undefined for one of a library or of Node. */
-function ownCode(
-  { callFrame: { url, lineNumber, columnNumber, functionName } }: WrittenNode,
-  map: SourceMap,
-  mapFile: string,
-  root: string,
-): OwnCode | undefined {
-  if (!url.endsWith('/server.cjs')) return undefined;
-  const entry = map.findEntry(lineNumber, columnNumber);
-  if (!('originalSource' in entry)) return undefined;
-  const file = path.relative(root, path.resolve(path.dirname(mapFile), entry.originalSource));
-  const found = /^server\/src\/(\w+)\/(.+)$/.exec(file.replaceAll('\\', '/'));
-  if (found === null) return undefined;
-  const [, room = '', rest = ''] = found;
-  const name = 'name' in entry && typeof entry.name === 'string' ? entry.name : functionName;
-  return { room, code: `${name || 'anonymous'} (${room}/${rest}:${entry.originalLine + 1})` };
+/** The room of the project's own code; undefined for what is a library's or Node's. */
+function ownCode({ file, name, line }: Written): OwnCode | undefined {
+  const [, room, rest] = /^server\/src\/(\w+)\/(.+)$/.exec(file) ?? [];
+  return room === undefined ? undefined : { room, code: `${name} (${room}/${rest}:${line})` };
+}
+
+/** Where a function was written, before it was bundled. */
+function writtenIn(map: SourceMap, mapFile: string, root: string) {
+  return ({ callFrame: { url, lineNumber, columnNumber, functionName } }: WrittenNode): Written => {
+    const entry = url.endsWith('/server.cjs') ? map.findEntry(lineNumber, columnNumber) : {};
+    if (!isMapped(entry)) return { file: url, name: functionName || 'anonymous', line: lineNumber + 1 };
+    const file = path.relative(root, path.resolve(path.dirname(mapFile), entry.originalSource));
+    return {
+      file: file.replaceAll('\\', '/').replace(/^.*node_modules\//, ''),
+      name: (entry.name ?? functionName) || 'anonymous',
+      line: entry.originalLine + 1,
+    };
+  };
+}
+
+/** The types of Node leave the name out. */
+function isMapped(entry: object): entry is SourceMapping & { readonly name?: string } {
+  return 'originalSource' in entry;
 }
