@@ -135,6 +135,36 @@ describe('the dossier', () => {
     expect(hoverAt('the |IGF', nameSnapshot('en', releases))?.markdown).toContain('1st █ 2 · 2nd · 0');
   });
 
+  test('meetings of two dialogues are two, though they have one number', () => {
+    const releases = [
+      releaseOf('IGF met. IGF met again.', { source: 'a1', number: 3, day: '2012-01-01' }),
+      releaseOf('IGFが開催された。', { source: 'b1', number: 3, day: '2018-01-01' }),
+      releaseOf('Nothing.', { source: 'b2', number: 4, day: '2019-01-01' }),
+    ];
+    const markdown = hoverAt('the |IGF', nameSnapshot('en', releases))?.markdown;
+    expect(markdown).toContain('3rd █ 2 · 3rd ▄ 1 · 4th · 0');
+    expect(markdown).toContain(
+      'First named\\: 3rd meeting, January 1, 2012\\. Last\\: 3rd meeting, January 1, 2018\\.',
+    );
+  });
+
+  test('of a long archive the latest meetings are drawn, and all that name it counted', () => {
+    const releases = Array.from({ length: 30 }, (_, nth) =>
+      releaseOf(nth < 10 ? 'IGF met.' : 'Nothing.', {
+        source: `${nth}`,
+        number: nth + 1,
+        day: `${1990 + nth}-01-01`,
+      }),
+    );
+    const markdown = hoverAt('the |IGF', nameSnapshot('en', releases))?.markdown;
+    expect(markdown).toContain(
+      'First named\\: 1st meeting, January 1, 1990\\. Last\\: 10th meeting, January 1, 1999\\.',
+    );
+    expect(markdown).toContain('19th · 0 · 20th · 0');
+    expect(markdown).toContain('Not mentioned since the 10th meeting\\.');
+    expect(markdown).toContain('- 2 more');
+  });
+
   test('an archived release that is read as a draft does not count itself', () => {
     const { text, offset } = readCaret('the |IGF met');
     const found = hover(draftOf(text, { source: 'eleventh' }), offset, nameSnapshot());

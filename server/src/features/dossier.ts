@@ -1,4 +1,4 @@
-import { type Mention, mentionsIn, sentenceCount, sentenceEvidence } from '../archive/mentions';
+import { type Mention, mentionsIn, sentenceEvidence } from '../archive/mentions';
 import type { Snapshot } from '../archive/model';
 import type { Concept, NameMatch } from '../glossary/model';
 import { inForceAt } from '../glossary/names';
@@ -7,6 +7,7 @@ import { meetingDay } from '../release/meetingDay';
 import type { Release } from '../release/model';
 import type { IsoDate } from '../text/dates';
 import type { Span } from '../text/span';
+import { countByMeeting, type MeetingCount } from './meetingCounts';
 
 /** All that the archive knows of a concept. */
 export interface Dossier {
@@ -14,18 +15,10 @@ export interface Dossier {
   /** What has taken the concept's place by the draft's date; absent where it is in force. */
   readonly successor?: Concept;
   readonly day?: IsoDate;
-  /** One a meeting, in order of time, those that do not name the concept too. */
+  /** One a meeting, in order of time: those that name the concept, and the latest whether they do or not. */
   readonly meetings: readonly MeetingCount[];
   /** Commitments whose clause names the concept, the latest first. */
   readonly commitments: readonly Evidence[];
-}
-
-/** How many sentences of a meeting's releases, in all languages, name the concept, and the sentence that does so first. */
-export interface MeetingCount {
-  readonly meeting?: number;
-  readonly date?: IsoDate;
-  readonly count: number;
-  readonly first?: Evidence;
 }
 
 /** The name at the offset of a text, on exactly its characters; the offset behind its last character counts too. */
@@ -47,37 +40,9 @@ export function dossierOf(concept: Concept, draft: Release, snapshot: Snapshot):
     concept,
     ...(successor !== concept && { successor }),
     ...(day !== undefined && { day }),
-    meetings: countByMeeting(
-      snapshot.archive.releases.filter(({ source }) => source !== draft.source),
-      mentions,
-    ),
+    meetings: countByMeeting(snapshot.archive, mentions, draft.source),
     commitments: commitmentsNaming(mentions),
   };
-}
-
-function countByMeeting(releases: readonly Release[], mentions: readonly Mention[]): readonly MeetingCount[] {
-  const byMeeting = new Map<string, MeetingCount>();
-  const byRelease = new Map<Release, Mention[]>();
-  for (const mention of mentions) {
-    const known = byRelease.get(mention.release);
-    if (known === undefined) byRelease.set(mention.release, [mention]);
-    else known.push(mention);
-  }
-  for (const release of releases) {
-    const key = String(release.meeting.number?.value ?? release.source);
-    const own = byRelease.get(release) ?? [];
-    const before = byMeeting.get(key);
-    const first = before?.first ?? (own[0] && sentenceEvidence(own[0]));
-    const number = release.meeting.number?.value;
-    const date = before?.date ?? meetingDay(release);
-    byMeeting.set(key, {
-      ...(number !== undefined && { meeting: number }),
-      ...(date !== undefined && { date }),
-      ...(first && { first }),
-      count: (before?.count ?? 0) + sentenceCount(own),
-    });
-  }
-  return [...byMeeting.values()];
 }
 
 /** What is named more often stands in more commitments than anybody reads: the latest are looked at. */

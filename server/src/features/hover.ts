@@ -5,7 +5,8 @@ import type { Evidence } from '../release/evidence';
 import type { Release } from '../release/model';
 import { type DisplayLanguage, type Localized, localize } from '../text/localized';
 import type { Span } from '../text/span';
-import { type Dossier, type MeetingCount, dossierOf, nameAt } from './dossier';
+import { type Dossier, dossierOf, nameAt } from './dossier';
+import { latestMeetings, type MeetingCount } from './meetingCounts';
 import { escapeMarkdown, formatMeeting, kindNames } from './format';
 import { dayWord } from '../text/dayWords';
 import { englishOrdinal } from '../text/ordinals';
@@ -115,7 +116,7 @@ function timeline(meetings: readonly MeetingCount[], language: DisplayLanguage):
   if (!first || !last) return escapeMarkdown(localize(texts.never, language));
   const values = { first: formatMeeting(first, language), last: formatMeeting(last, language) };
   const lines = [escapeMarkdown(localize(named.length === 1 ? texts.once : texts.range, language, values))];
-  if (meetings.length > 1) lines.push(bars(meetings.slice(-12), language));
+  if (meetings.length > 1) lines.push(bars(meetings.slice(-latestMeetings), language));
   if (last !== meetings.at(-1) && last.meeting !== undefined) {
     const when = { ordinal: englishOrdinal(last.meeting), number: last.meeting };
     lines.push(escapeMarkdown(localize(texts.silent, language, when)));

@@ -3,6 +3,7 @@ import type { Archive } from '../../archive/model';
 import type { Release } from '../../release/model';
 import { ownNumber } from './meetingClaims';
 import { meetingDay } from '../../release/meetingDay';
+import type { IsoDate } from '../../text/dates';
 
 /** Meetings held this many days apart are not one meeting, whatever number they carry. */
 const sameMeetingDays = 45;
@@ -16,9 +17,16 @@ export function isOwnRelease(draft: Release, release: Release): boolean {
   if (sameText(draft, release)) return true;
   const number = ownNumber(draft);
   if (number === undefined || number !== release.meeting.number?.value) return false;
-  const own = dayOf(draft);
-  const other = dayOf(release);
-  return own === undefined || other === undefined || Math.abs(own - other) <= sameMeetingDays;
+  return mayBeOneMeeting(meetingDay(draft), meetingDay(release));
+}
+
+/** Whether meetings of one number on these days may be the same; an unknown day says nothing against it. */
+export function mayBeOneMeeting(a: IsoDate | undefined, b: IsoDate | undefined): boolean {
+  return (
+    a === undefined ||
+    b === undefined ||
+    Math.abs(Date.parse(a) - Date.parse(b)) <= sameMeetingDays * dayInMilliseconds
+  );
 }
 
 function sameText(a: Release, b: Release): boolean {
@@ -73,10 +81,4 @@ function groupBy<K>(
     else group.push(release);
   }
   return groups;
-}
-
-/** The day of a release's meeting, else of the release, in days. */
-function dayOf(release: Release): number | undefined {
-  const date = meetingDay(release);
-  return date === undefined ? undefined : Date.parse(date) / dayInMilliseconds;
 }
