@@ -1,4 +1,4 @@
-import { type ExtensionContext, Uri } from 'vscode';
+import { type ExtensionContext, l10n, Uri, window } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { WorkerStart } from '../../server/src/lsp/protocolFiles';
 import { activateClient } from './activate';
@@ -15,6 +15,19 @@ export async function activate(context: ExtensionContext): Promise<void> {
     });
     const start: WorkerStart = { extension: extensionUri.toString().replace(/\/$/, '') };
     worker.postMessage(start);
-    return new LanguageClient('reaffirm', 'Reaffirm', worker, options);
+    const client = new LanguageClient('reaffirm', 'Reaffirm', worker, options);
+    worker.onerror = () => {
+      // An error later on is answered for by the server itself.
+      if (!client.isRunning()) tellThatItCannotStart();
+    };
+    return client;
   });
+}
+
+function tellThatItCannotStart(): void {
+  void window.showErrorMessage(
+    l10n.t(
+      'Reaffirm cannot start in this browser: its worker was not loaded. Reload the window; if that does not help, use the desktop editor.',
+    ),
+  );
 }

@@ -6,8 +6,8 @@ import { type LinkedPlace, openPlaceCommand, withPlaceCommands } from './placeLi
 export const hoverLinks: Pick<Middleware, 'provideHover'> = {
   provideHover: async (document, position, token, next) => {
     const hover = await next(document, position, token);
-    if (hover)
-      hover.contents = hover.contents.map((one) => (one instanceof MarkdownString ? linked(one) : one));
+    if (!hover) return hover;
+    hover.contents = hover.contents.map((one) => (one instanceof MarkdownString ? linked(one) : one));
     return hover;
   },
 };
