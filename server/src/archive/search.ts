@@ -89,8 +89,13 @@ function overlapScore(
 }
 
 /** The best hits, best first; equal ones in the order of the archive. */
-export function best(hits: EntryHit[], limit: number): readonly EntryHit[] {
-  return hits.sort((a, b) => b.score - a.score || a.segment - b.segment || a.entry - b.entry).slice(0, limit);
+export function best(hits: readonly EntryHit[], limit: number): readonly EntryHit[] {
+  const scores = Float64Array.from(hits, ({ score }) => score).sort();
+  const least = scores[scores.length - limit] ?? 0;
+  return hits
+    .filter(({ score }) => score >= least)
+    .sort((a, b) => b.score - a.score || a.segment - b.segment || a.entry - b.entry)
+    .slice(0, limit);
 }
 
 function sum(numbers: readonly number[]): number {

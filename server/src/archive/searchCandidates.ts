@@ -39,12 +39,19 @@ export function findCandidates(
 ): Uint32Array {
   const scratch = scratchOf(segment);
   const count = readPostings(segment, probes, language, limits.budget, scratch);
-  const touched = scratch.touched.subarray(0, count);
-  if (limits.shareOfLength === true) divideByLength(segment, touched, scratch.gains);
-  const threshold = gainOfBest(scratch.gains, touched, limits.candidates);
-  const best = touched.filter((entry) => (scratch.gains[entry] ?? 0) >= threshold);
-  for (const entry of touched) scratch.gains[entry] = 0;
-  return best;
+  if (limits.shareOfLength === true) divideByLength(segment, scratch, count);
+  return takeBest(scratch, count, gainOfBest(scratch, count, limits.candidates));
+}
+
+/** The touched entries that reach the threshold; the gains are zero again. */
+function takeBest({ gains, touched }: Scratch, count: number, threshold: number): Uint32Array {
+  let taken = 0;
+  for (let place = 0; place < count; place++) {
+    const entry = touched[place] ?? 0;
+    if ((gains[entry] ?? 0) >= threshold) touched[taken++] = entry;
+    gains[entry] = 0;
+  }
+  return touched.slice(0, taken);
 }
 
 function scratchOf(segment: Segment): Scratch {
@@ -85,22 +92,25 @@ function readPostings(
 }
 
 /** Divides by the square root of the number of keys; a few are added, so that the shortest are not favoured. */
-function divideByLength({ entryStart }: Segment, touched: Uint32Array, gains: Float32Array): void {
-  for (const entry of touched) {
+function divideByLength({ entryStart }: Segment, { gains, touched }: Scratch, count: number): void {
+  for (let place = 0; place < count; place++) {
+    const entry = touched[place] ?? 0;
     const length = (entryStart[entry + 1] ?? 0) - (entryStart[entry] ?? 0);
     gains[entry] = (gains[entry] ?? 0) / Math.sqrt(length + lengthOffset);
   }
 }
 
 /** A gain that about `wanted` of the touched entries reach, and no fewer; found by counting, not by sorting. */
-function gainOfBest(gains: Float32Array, touched: Uint32Array, wanted: number): number {
-  if (touched.length <= wanted) return 0;
+function gainOfBest({ gains, touched }: Scratch, count: number, wanted: number): number {
+  if (count <= wanted) return 0;
   let highest = 0;
-  for (const entry of touched) highest = Math.max(highest, gains[entry] ?? 0);
+  for (let place = 0; place < count; place++) {
+    const gain = gains[touched[place] ?? 0] ?? 0;
+    if (gain > highest) highest = gain;
+  }
   const counts = new Uint32Array(buckets + 1);
-  const bucketOf = (gain: number) => Math.floor((gain / highest) * buckets);
-  for (const entry of touched) {
-    const bucket = bucketOf(gains[entry] ?? 0);
+  for (let place = 0; place < count; place++) {
+    const bucket = Math.floor(((gains[touched[place] ?? 0] ?? 0) / highest) * buckets);
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   let bucket = buckets;

@@ -31,6 +31,9 @@ interface Branch<T> {
 
 const wordPattern = /[A-Za-z0-9]+(?:['-][A-Za-z0-9]+)*/g;
 
+/** All tables look into a text one after the other, and what they find is remembered: its words need not be for long. */
+const textsKept = 256;
+
 /** The words of an English text in order, folded; "multi-stakeholder" and "don't" are one word each. */
 export const englishWords = rememberText((text): readonly Word[] => {
   const folded = foldInPlace(text);
@@ -42,7 +45,7 @@ export const englishWords = rememberText((text): readonly Word[] => {
     words.push({ text: word, span: { start: match.index, end: match.index + written.length } });
   }
   return words;
-});
+}, textsKept);
 
 /** The regular inflections of a verb or noun in its base form, the base included. */
 function inflections(base: string): readonly string[] {

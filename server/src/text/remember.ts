@@ -10,8 +10,8 @@ export interface RememberingReader<T> {
   knows(text: string, language: Language): boolean;
 }
 
-/** Entries of one generation; two are kept. A draft with what it is compared with takes up some thousands. */
-const defaultSize = 4096;
+/** Entries of one generation; two are kept. Every sentence of a long draft has room, and much of what it is compared with. */
+const defaultSize = 2048;
 
 /**
  * The reader with a memory: words that it has read before, wherever they stood, are not read again. This is what makes

@@ -8,9 +8,13 @@ import type { Resources } from './units';
 /** Roles whose sentences state positions; the others carry facts, names or addresses. */
 const speaking: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'plan']);
 
+/** So many sentences of either language: all of a small archive and of a draft, which are set against each other. */
+const sentencesKept = 4096;
+
 /** A sentence with the same words is analysed once, in whatever release it stands; the same object for the same words. */
-export const analysedSentence = rememberFor((text, language, resources: Resources) =>
-  analyse(text, language, resources),
+export const analysedSentence = rememberFor(
+  (text, language, resources: Resources) => analyse(text, language, resources),
+  sentencesKept,
 );
 
 /** The sentences of a release, each analysed when it is first asked for. */

@@ -11,8 +11,11 @@ export interface StemmedWord {
 
 const part = /[a-z0-9]+(?:'[a-z]+)?/g;
 
+/** What is read from the words is remembered: they themselves need not be for long. */
+const textsKept = 256;
+
 /** The words of an English text by stem, hyphenated ones in their parts ("cross-border": two words; "co-operation": one). */
-export const stemmedWords = rememberText(readWords);
+export const stemmedWords = rememberText(readWords, textsKept);
 
 function readWords(text: string): readonly StemmedWord[] {
   const folded = foldInPlace(text);
