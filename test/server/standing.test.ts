@@ -118,6 +118,20 @@ describe.each([
     });
   });
 
+  it('what it changes elsewhere is found once nobody has typed for a moment', async () => {
+    await withWriting(language, async (writing) => {
+      const said = (found: readonly string[]) => found.filter((one) => one.startsWith('duplicate-sentence'));
+      const before = said(await writing.found());
+      const half = before.length / 2;
+      expect(before).toHaveLength(2);
+      await writing.replace(writing.text.length - 2, writing.text.length - 2, 'x');
+      expect(said(await writing.found())).toHaveLength(half);
+      const asked = writing.client.refreshes();
+      await writing.client.until(() => writing.client.refreshes() > asked);
+      expect(said(await writing.found())).toEqual([]);
+    });
+  });
+
   it('the client that has them is told that they are the same', async () => {
     await withWriting(language, async ({ client, text }) => {
       const pull = async (previousResultId?: string) =>

@@ -29,6 +29,7 @@ import {
 } from './protocol';
 import { type Refresh, draftRefresher, refresher } from './refresh';
 import { Session } from './session';
+import { checkWhenSettled } from './settling';
 
 /** Settings as they arrive: each that is missing or not of its kind falls back to its default, by itself. */
 const configurationSchema: z.ZodType<Configuration> = z.object({
@@ -58,7 +59,9 @@ export function startServer(connection: Connection, host: Host): void {
     const archive = new ArchiveLoader(session, refresh);
     const glossary = new GlossaryLoader(session, () => archive.folders());
     const dismissals = new DismissalLoader(session);
-    connectDocuments(session, draftRefresher(connection, params.capabilities));
+    const refreshDrafts = draftRefresher(connection, params.capabilities);
+    connectDocuments(session, refreshDrafts);
+    checkWhenSettled(session, connection, refreshDrafts);
     connectGlossary(session, glossary, refresh);
     connectDismissals(session, dismissals, refresh);
     connectFiles(session, { archive, glossary, dismissals, refresh }, params);

@@ -32,8 +32,8 @@ interface Answer extends World {
 
 /**
  * The diagnostics of the open drafts as they were last answered. While a sentence is being typed all others stand
- * as they stood, and need no more than to be moved; nothing is read or checked again until the sentence or its line ends or
- * the caret leaves it. So a key costs the same in a draft and an archive of any length.
+ * as they stood, and need no more than to be moved; nothing is read or checked again until the sentence or its line ends,
+ * the caret leaves it or nobody has typed for a moment (`settling.ts`). So a key costs the same in a draft and an archive of any length.
  */
 export class StandingDiagnostics {
   readonly #answers = new Map<string, Answer>();
@@ -83,6 +83,11 @@ export class StandingDiagnostics {
     const items = movedDiagnostics(others, uri, change);
     const resultId = items === answer.items ? answer.resultId : this.#nextId();
     this.#answers.set(uri, { ...answer, resultId, items, typed: typed.after });
+  }
+
+  /** Whether a sentence of the draft is being typed, and the others stand. */
+  isTyped(uri: string): boolean {
+    return this.#answers.get(uri)?.typed !== undefined;
   }
 
   /** Whether this place is in, or at the end of, the sentence that is being typed. */
