@@ -59,16 +59,20 @@ export class BenchDraft {
     this.#caret = { offset, position: this.positionAt(offset) };
   }
 
-  /** Types text without a line break at an offset, the caret going with it. */
-  async type(offset: number, inserted: string): Promise<void> {
+  /**
+   * Types text at an offset, the caret going with it.
+   * @param replaced so many characters behind the offset give way to it; there is no line break in either.
+   */
+  async type(offset: number, inserted: string, replaced = 0): Promise<void> {
     const start = this.positionAt(offset);
     const end = { line: start.line, character: start.character + inserted.length };
-    this.#text = this.#text.slice(0, offset) + inserted + this.#text.slice(offset);
+    const behind = { line: start.line, character: start.character + replaced };
+    this.#text = this.#text.slice(0, offset) + inserted + this.#text.slice(offset + replaced);
     this.#caret = { offset: offset + inserted.length, position: end };
     this.#version += 1;
     await this.#connection.sendNotification(DidChangeTextDocumentNotification.type, {
       textDocument: { uri: this.#uri, version: this.#version },
-      contentChanges: [{ range: { start, end: start }, text: inserted }],
+      contentChanges: [{ range: { start, end: behind }, text: inserted }],
     });
     await this.#connection.sendNotification(caretNotification, { uri: this.#uri, position: end });
   }

@@ -5,14 +5,17 @@
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Language } from '../../server/src/text/language';
 import { BenchDraft } from './benchDraft';
-import { type Sample, type Spent, spentOf, timedAsync } from './measure';
+import { middleOf } from './keystrokes';
+import { type Sample, spentOf, timedAsync } from './measure';
 import { timedIn } from './processUsage';
-import type { BesideResult } from './results';
+import type { BesideResult, BesideTimes } from './results';
 import { startServerProcess } from './serverProcess';
 
 /** Checks a text and tells how much it has to report. */
 type Check = (text: string) => Promise<number>;
+type Kind = keyof Omit<BesideResult, 'reported'>;
 /** One edit and the check after it, measured. */
 type Edit = () => Promise<Sample>;
 interface Peers {
@@ -20,7 +23,7 @@ interface Peers {
   readonly createHarper: () => Promise<Check>;
 }
 
-const rounds = { warm: 15, measured: 60 };
+const rounds = { warm: 6, measured: 24 };
 const peersFile = path.resolve(process.argv[2] ?? 'test/bench/peers.mjs');
 const seeds = {
   en: await readFile('seeds/000_8770c6c8512e06be.txt', 'utf8'),
@@ -32,61 +35,90 @@ await server.ready();
 const { createTextlint, createHarper } = (await import(pathToFileURL(peersFile).href)) as Peers;
 const textlint = await createTextlint(path.dirname(peersFile));
 const harper = await createHarper();
-const reported = { textlint: await textlint(seeds.ja), harper: await harper(seeds.en) };
-const times = await measureByTurns({
-  english: await editReaffirm('en'),
-  harper: editPeer(seeds.en, harper),
-  japanese: await editReaffirm('ja'),
-  textlint: editPeer(seeds.ja, textlint),
-});
+const sentence = { en: await editReaffirm('en', 'sentence'), ja: await editReaffirm('ja', 'sentence') };
+const letter = { en: await editReaffirm('en', 'letter'), ja: await editReaffirm('ja', 'letter') };
 const result: BesideResult = {
-  reaffirm: { en: times.english, ja: times.japanese },
-  reported,
-  textlint: times.textlint,
-  harper: times.harper,
+  reported: { textlint: await textlint(seeds.ja), harper: await harper(seeds.en) },
+  sentence: await measureByTurns({
+    english: sentence.en,
+    harper: editPeer('en', 'sentence', harper),
+    japanese: sentence.ja,
+    textlint: editPeer('ja', 'sentence', textlint),
+  }),
+  letter: await measureByTurns({
+    english: letter.en,
+    harper: editPeer('en', 'letter', harper),
+    japanese: letter.ja,
+    textlint: editPeer('ja', 'letter', textlint),
+  }),
 };
 await server.stop();
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);
 
 /** Over the protocol, all rules, with the other seed for an archive. */
-async function editReaffirm(language: 'en' | 'ja'): Promise<Edit> {
-  const uri = pathToFileURL(path.resolve('test-output', 'bench', `seed.${language}.release.txt`)).href;
+async function editReaffirm(language: Language, kind: Kind): Promise<Edit> {
+  const uri = pathToFileURL(path.resolve('test-output', 'bench', `${kind}.${language}.release.txt`)).href;
   const draft = await BenchDraft.open(server, uri, seeds[language]);
   await draft.pull();
-  const middle = seeds[language].length >> 1;
-  return () =>
-    timedIn(server.pid, async () => {
-      await draft.type(middle, 'x');
+  const place = placeIn(language, kind);
+  let [round, before] = [0, ''];
+  return () => {
+    const typed = typedIn(language, kind, round++);
+    const replaced = before.length;
+    before = kind === 'sentence' ? typed : '';
+    return timedIn(server.pid, async () => {
+      await draft.type(place, typed, replaced);
       await draft.pull();
     });
+  };
 }
 
-/** Each time a text that was not seen before: a letter more in its middle, as one types. */
-function editPeer(seed: string, check: Check): Edit {
-  const middle = seed.length >> 1;
-  let typed = '';
+/** The same edits; each time the whole text, which was not seen before. */
+function editPeer(language: Language, kind: Kind, check: Check): Edit {
+  const [seed, place] = [seeds[language], placeIn(language, kind)];
+  let [round, before] = [0, ''];
   return async () => {
-    typed += 'x';
-    const before = process.cpuUsage();
-    const { time } = await timedAsync(() => check(`${seed.slice(0, middle)}${typed}${seed.slice(middle)}`));
-    const { user, system } = process.cpuUsage(before);
+    before = typedIn(language, kind, round++) + (kind === 'letter' ? before : '');
+    const text = `${seed.slice(0, place)}${before}${seed.slice(place)}`;
+    const used = process.cpuUsage();
+    const { time } = await timedAsync(() => check(text));
+    const { user, system } = process.cpuUsage(used);
     return { time, cpu: (user + system) / 1000 };
   };
 }
 
+/** Behind a sentence in the middle of the seed, or within the one that follows. */
+function placeIn(language: Language, kind: Kind): number {
+  return middleOf(seeds[language], language) + (kind === 'sentence' ? 0 : 8);
+}
+
+function typedIn(language: Language, kind: Kind, round: number): string {
+  if (kind === 'letter') return 'x';
+  return language === 'en'
+    ? ` The two countries discussed the outcome of round ${round}.`
+    : `両国は、第${round}回の成果について議論した。`;
+}
+
 /** In every round one edit of each, so that what else the machine does meanwhile falls on all. */
-async function measureByTurns<K extends string>(edits: Readonly<Record<K, Edit>>): Promise<Record<K, Spent>> {
-  const names = Object.keys(edits) as K[];
-  const measured = names.map(() => [] as Sample[]);
+async function measureByTurns(edits: Readonly<Record<keyof BesideTimes, Edit>>): Promise<BesideTimes> {
+  const names = ['english', 'harper', 'japanese', 'textlint'] as const;
+  const samples: Record<(typeof names)[number], Sample[]> = {
+    english: [],
+    harper: [],
+    japanese: [],
+    textlint: [],
+  };
   for (let round = 0; round < rounds.warm + rounds.measured; round++) {
-    for (const [place, name] of names.entries()) {
+    for (const name of names) {
       const sample = await edits[name]();
-      if (round >= rounds.warm) measured[place]?.push(sample);
+      if (round >= rounds.warm) samples[name].push(sample);
     }
   }
-  return Object.fromEntries(names.map((name, place) => [name, spentOf(measured[place] ?? [])])) as Record<
-    K,
-    Spent
-  >;
+  return {
+    english: spentOf(samples.english),
+    harper: spentOf(samples.harper),
+    japanese: spentOf(samples.japanese),
+    textlint: spentOf(samples.textlint),
+  };
 }

@@ -115,7 +115,7 @@ async function typeAndPull(draft: BenchDraft, offset: number, typed: string): Pr
 }
 
 /** Behind the end of a sentence in the middle of the draft. */
-function middleOf(text: string, language: Language): number {
+export function middleOf(text: string, language: Language): number {
   const end = language === 'ja' ? '。' : '. ';
   return text.indexOf(end, text.length / 2) + (language === 'ja' ? 1 : end.length - 1);
 }

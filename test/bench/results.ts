@@ -107,13 +107,21 @@ export interface ActivationResult {
   readonly connected: Times;
 }
 
-/** What `beside.ts` measures in one run: a check of a seed after one edit. Times in milliseconds. */
+/** What `beside.ts` measures in one run: a check of a seed after one edit. */
 export interface BesideResult {
-  readonly reaffirm: { readonly en: Spent; readonly ja: Spent };
   /** What each peer had to report of the seed, so that it is seen to work. */
   readonly reported: { readonly textlint: number; readonly harper: number };
-  readonly textlint: Spent;
+  /** A whole sentence was written in place of another. */
+  readonly sentence: BesideTimes;
+  /** A letter was typed within a sentence. */
+  readonly letter: BesideTimes;
+}
+
+export interface BesideTimes {
+  readonly english: Spent;
   readonly harper: Spent;
+  readonly japanese: Spent;
+  readonly textlint: Spent;
 }
 
 /** Where the time of a key goes, by `profile.ts`: mean milliseconds by room of the code. */

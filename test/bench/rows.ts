@@ -182,7 +182,7 @@ const memory: readonly Row[] = [
 
 const recall: readonly Row[] = (['near-duplicate', 'restatement', 'translation', 'weakening'] as const).map(
   (kind) => ({
-    title: `recall of planted pairs: ${kind} (search / relation / in the editor)`,
+    title: `recall of planted pairs: ${kind} (search / relation / in the editor) (e)`,
     cell: ({ engine, server }: Measured) => ({
       text: [engine?.searchRecall[kind], engine?.relationRecall[kind], server?.recall[kind]]
         .map(share)
