@@ -2,11 +2,12 @@ import { type Block, blocksOf } from '../text/blocks';
 import { columns } from '../text/characters';
 import { readDates } from '../text/readDates';
 import { languageOf } from '../text/language';
-import { splitBlock } from '../text/sentences';
-import { slice } from '../text/span';
+import { sentencesOfBlock } from '../text/sentences';
+import { overlaps, shift, slice, type Span } from '../text/span';
 import { cues, documentWord, meetingWord } from './cues';
 import type { Fact, Section, Sentence, SentenceRole } from './model';
 import { readSections } from './sections';
+import { ReadSentence } from './sentenceText';
 
 /** The shape of a release: its sentences with their roles, its sections, and its title. */
 export interface Outline {
@@ -28,8 +29,9 @@ const longestHeading = 140;
 /**
  * Reads the shape of a release from its text, in which what is no sentence (front matter, comments) is blanked out.
  * Linear in the length of the text.
+ * @param comments those that were blanked out: the words of a sentence with one inside are not those that stand here.
  */
-export function readOutline(text: string): Outline {
+export function readOutline(text: string, comments: readonly Span[]): Outline {
   const parts = blocksOf(text, { start: 0, end: text.length }).map((block): Part => {
     return { block, content: slice(text, block), role: 'body' };
   });
@@ -43,7 +45,7 @@ export function readOutline(text: string): Outline {
   return {
     title: title && titleFact(title),
     sections: readSections(text, headings),
-    sentences: buildSentences(text, parts),
+    sentences: buildSentences(text, parts, comments),
   };
 }
 
@@ -236,12 +238,25 @@ function markParticipants(parts: readonly Part[]): void {
   }
 }
 
-function buildSentences(text: string, parts: readonly Part[]): readonly Sentence[] {
+function buildSentences(
+  text: string,
+  parts: readonly Part[],
+  comments: readonly Span[],
+): readonly Sentence[] {
+  const sentences: Sentence[] = [];
   let section = -1;
-  return parts.flatMap(({ role, block }): Sentence[] => {
+  for (const { role, block } of parts) {
     if (role === 'heading') section += 1;
-    const whole = role === 'title' || role === 'heading';
-    const spans = whole ? [{ start: block.start, end: block.end }] : splitBlock(text, block);
-    return spans.map((span) => ({ span, language: languageOf(slice(text, span)), role, section }));
-  });
+    if (role === 'title' || role === 'heading') {
+      const span = { start: block.start, end: block.end };
+      sentences.push({ span, language: languageOf(slice(text, span)), role, section });
+      continue;
+    }
+    const isCommented = comments.some((comment) => overlaps(comment, block));
+    for (const { span, language, words } of sentencesOfBlock(text, block)) {
+      const sentence: Sentence = { span: shift(span, block.start), language, role, section };
+      sentences.push(isCommented ? sentence : new ReadSentence(sentence, words));
+    }
+  }
+  return sentences;
 }

@@ -32,9 +32,10 @@ export interface ReadResult {
  */
 export function readRelease(source: SourceId, text: string): ReadResult {
   const frontMatter = readFrontMatter(text);
-  const analysed = blankOut(text, [frontMatter.span, ...commentsOf(text, frontMatter.span.end)]);
+  const comments = commentsOf(text, frontMatter.span.end);
+  const analysed = blankOut(text, [frontMatter.span, ...comments]);
   if (analysed.trim() === '') return { release: undefined, problems: [...frontMatter.problems, blankText] };
-  const outline = withWords(readOutline(analysed), text);
+  const outline = withWords(readOutline(analysed, comments), text);
   const release = assemble(source, text, frontMatter, outline);
   return {
     release,
@@ -152,7 +153,8 @@ function readAllDates(
     const { role, span } = sentence;
     if (role === 'furniture' || role === 'contact') return [];
     const written = sentenceText(text, sentence);
-    const past = released !== undefined && mayHoldDate(written) && tellsThePast(written);
+    if (!mayHoldDate(written)) return [];
+    const past = released !== undefined && tellsThePast(written);
     const context: DateContext = { ...(year !== undefined && { year }), ...(past && { notAfter: released }) };
     return readDates(written, context).map((date) => moved(date, span.start));
   });

@@ -2,6 +2,7 @@ import { abbreviationKind, startsSentences } from './abbreviations';
 import { type Block, blocksOf } from './blocks';
 import { type BracketPair, bracketPairs } from './brackets';
 import { isBlank, isDigit, isJapanese } from './characters';
+import { type Language, languageOf } from './language';
 import { rememberText } from './remember';
 import { type Span, shift, slice, trimSpan } from './span';
 
@@ -16,18 +17,37 @@ export function splitSentences(text: string, within: Span = { start: 0, end: tex
 }
 
 /** The sentences of one block. What stands around it makes no difference. */
-export function splitBlock(text: string, block: Block): readonly Span[] {
-  const textStart = (block.marker?.textStart ?? block.start) - block.start;
-  return splitterFrom(textStart)(slice(text, block)).map((span) => shift(span, block.start));
+function splitBlock(text: string, block: Block): readonly Span[] {
+  return sentencesOfBlock(text, block).map(({ span }) => shift(span, block.start));
 }
 
-const splitters = new Map<number, (block: string) => readonly Span[]>();
+/** A sentence of a block, which is the same wherever the block stands. */
+export interface BlockSentence {
+  /** Counted from the block's start. */
+  readonly span: Span;
+  readonly language: Language;
+  readonly words: string;
+}
+
+/** The sentences of one block with their words and language: a block that was met before is not read again. */
+export function sentencesOfBlock(text: string, block: Block): readonly BlockSentence[] {
+  const textStart = (block.marker?.textStart ?? block.start) - block.start;
+  return splitterFrom(textStart)(slice(text, block));
+}
+
+type Splitter = (block: string) => readonly BlockSentence[];
+const splitters = new Map<number, Splitter>();
 
 /** Splits blocks whose text begins at an offset, behind the marker. */
-function splitterFrom(textStart: number): (block: string) => readonly Span[] {
+function splitterFrom(textStart: number): Splitter {
   const splitter =
     splitters.get(textStart) ??
-    rememberText((text) => split(text, { start: 0, end: text.length }, textStart));
+    rememberText((text) =>
+      split(text, { start: 0, end: text.length }, textStart).map((span) => {
+        const words = slice(text, span);
+        return { span, language: languageOf(words), words };
+      }),
+    );
   splitters.set(textStart, splitter);
   return splitter;
 }
