@@ -31,7 +31,8 @@ export class BenchDraft {
     this.#connection = server.connection;
     this.#uri = uri;
     this.#text = text;
-    this.#refreshing = server.onRefresh(() => void this.pull());
+    // Whoever measures is told by its own pull when something is wrong; this one may also come when the server ends.
+    this.#refreshing = server.onRefresh(() => void this.pull().catch(() => undefined));
   }
 
   static async open(server: ServerProcess, uri: string, text: string): Promise<BenchDraft> {
