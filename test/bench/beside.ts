@@ -56,9 +56,9 @@ await server.stop();
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);
 
-/** Over the protocol, all rules, with the other seed for an archive. */
+/** Over the protocol, all rules, with the other seed for an archive; its name makes it no counterpart of the other seed. */
 async function editReaffirm(language: Language, kind: Kind): Promise<Edit> {
-  const uri = pathToFileURL(path.resolve('test-output', 'bench', `${kind}.${language}.release.txt`)).href;
+  const uri = pathToFileURL(path.resolve('test-output', 'bench', `${kind}-${language}.release.txt`)).href;
   const draft = await BenchDraft.open(server, uri, seeds[language]);
   await draft.pull();
   const place = placeIn(language, kind);
