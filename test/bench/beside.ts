@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Language } from '../../server/src/text/language';
 import { BenchDraft } from './benchDraft';
@@ -23,6 +24,8 @@ interface Peers {
   readonly createHarper: () => Promise<Check>;
 }
 
+/** What the server asks for between two edits is done before the next: the peers keep this process from answering it. */
+const pauseBeforeEdit = 300;
 const rounds = { warm: 6, measured: 24 };
 const peersFile = path.resolve(process.argv[2] ?? 'test/bench/peers.mjs');
 const seeds = {
@@ -35,35 +38,41 @@ await server.ready();
 const { createTextlint, createHarper } = (await import(pathToFileURL(peersFile).href)) as Peers;
 const textlint = await createTextlint(path.dirname(peersFile));
 const harper = await createHarper();
-const sentence = { en: await editReaffirm('en', 'sentence'), ja: await editReaffirm('ja', 'sentence') };
-const letter = { en: await editReaffirm('en', 'letter'), ja: await editReaffirm('ja', 'letter') };
 const result: BesideResult = {
   reported: { textlint: await textlint(seeds.ja), harper: await harper(seeds.en) },
-  sentence: await measureByTurns({
-    english: sentence.en,
-    harper: editPeer('en', 'sentence', harper),
-    japanese: sentence.ja,
-    textlint: editPeer('ja', 'sentence', textlint),
-  }),
-  letter: await measureByTurns({
-    english: letter.en,
-    harper: editPeer('en', 'letter', harper),
-    japanese: letter.ja,
-    textlint: editPeer('ja', 'letter', textlint),
-  }),
+  sentence: await measureEdits('sentence'),
+  letter: await measureEdits('letter'),
 };
 await server.stop();
 process.stdout.write(`${JSON.stringify(result)}\n`);
 process.exit(0);
 
+async function measureEdits(kind: Kind): Promise<BesideTimes> {
+  const [en, ja] = [await openSeed('en', kind), await openSeed('ja', kind)];
+  const times = await measureByTurns({
+    english: editReaffirm(en, 'en', kind),
+    harper: editPeer('en', kind, harper),
+    japanese: editReaffirm(ja, 'ja', kind),
+    textlint: editPeer('ja', kind, textlint),
+  });
+  await en.close();
+  await ja.close();
+  return times;
+}
+
 /** Over the protocol, all rules, with the other seed for an archive; its name makes it no counterpart of the other seed. */
-async function editReaffirm(language: Language, kind: Kind): Promise<Edit> {
+async function openSeed(language: Language, kind: Kind): Promise<BenchDraft> {
   const uri = pathToFileURL(path.resolve('test-output', 'bench', `${kind}-${language}.release.txt`)).href;
   const draft = await BenchDraft.open(server, uri, seeds[language]);
   await draft.pull();
+  return draft;
+}
+
+function editReaffirm(draft: BenchDraft, language: Language, kind: Kind): Edit {
   const place = placeIn(language, kind);
   let [round, before] = [0, ''];
-  return () => {
+  return async () => {
+    await setTimeout(pauseBeforeEdit);
     const typed = typedIn(language, kind, round++);
     const replaced = before.length;
     before = kind === 'sentence' ? typed : '';
