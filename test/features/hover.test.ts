@@ -148,6 +148,22 @@ describe('the dossier', () => {
     );
   });
 
+  test('meetings of two dialogues in one month are two, each with its release in the other language', () => {
+    const series = (value: string) => ({ series: { value, span: { start: 0, end: 0 } } });
+    const releases = [
+      {
+        ...releaseOf('IGF met.', { source: 'a', number: 3, day: '2018-01-08' }),
+        ...series('Coral Dialogue'),
+      },
+      { ...releaseOf('IGF met.', { source: 'b', number: 3, day: '2018-01-20' }), ...series('Steel Forum') },
+      {
+        ...releaseOf('IGFが開催された。', { source: 'c', number: 3, day: '2018-01-20' }),
+        ...series('鉄鋼協議'),
+      },
+    ];
+    expect(hoverAt('the |IGF', nameSnapshot('en', releases))?.markdown).toContain('3rd ▄ 1 · 3rd █ 2');
+  });
+
   test('of a long archive the latest meetings are drawn, and all that name it counted', () => {
     const releases = Array.from({ length: 30 }, (_, nth) =>
       releaseOf(nth < 10 ? 'IGF met.' : 'Nothing.', {

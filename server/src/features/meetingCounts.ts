@@ -4,6 +4,7 @@ import type { Evidence } from '../release/evidence';
 import { meetingDay } from '../release/meetingDay';
 import type { Release, SourceId } from '../release/model';
 import { mayBeOneMeeting } from '../relation/meetings/ownRelease';
+import { sameSeries } from '../relation/meetings/series';
 import type { IsoDate } from '../text/dates';
 
 /** How many sentences of a meeting's releases, in all languages, name a concept, and the sentence that does so first. */
@@ -16,6 +17,8 @@ export interface MeetingCount {
 
 /** So many of the latest meetings are told of whether they name the concept or not. */
 export const latestMeetings = 12;
+/** So many releases are looked at to find them: of one meeting there may be several, but not many. */
+const mostReleases = 100;
 
 /**
  * The meetings that name a concept, and the latest of the archive, in the order of the archive. Of a large archive no more is
@@ -51,7 +54,7 @@ export function countByMeeting(
 function latestReleases(releases: readonly Release[], except: SourceId): readonly Release[] {
   const meetings = new Meetings();
   const latest: Release[] = [];
-  for (let at = releases.length - 1; at >= 0; at -= 1) {
+  for (let at = releases.length - 1; at >= Math.max(0, releases.length - mostReleases); at -= 1) {
     const release = releases[at];
     if (!release || release.source === except) continue;
     meetings.of(release);
@@ -70,6 +73,7 @@ function withoutLatest(naming: Iterable<Release>, latest: readonly Release[]): r
 interface Meeting {
   readonly number: number | undefined;
   date: IsoDate | undefined;
+  readonly releases: Release[];
   readonly mentions: Mention[];
 }
 
@@ -78,19 +82,30 @@ class Meetings {
   readonly all: Meeting[] = [];
   readonly #byNumber = new Map<number, Meeting[]>();
 
-  /** The meeting of a release: that with its number, unless the days tell that it is one of another dialogue. */
+  /** The meeting of a release: that with its number, unless its days or its name tell that it is one of another dialogue. */
   of(release: Release): Meeting {
     const number = release.meeting.number?.value;
     const date = meetingDay(release);
     const sameNumber = number === undefined ? [] : (this.#byNumber.get(number) ?? []);
-    const known = sameNumber.find((one) => mayBeOneMeeting(one.date, date));
+    const alike = sameNumber.filter(
+      (one) =>
+        mayBeOneMeeting(one.date, date) && one.releases.every((other) => mayBeOneSeries(other, release)),
+    );
+    const known = alike.find((one) => one.date === date) ?? alike[0];
     if (known) {
       known.date ??= date;
+      known.releases.push(release);
       return known;
     }
-    const meeting = { number, date, mentions: [] };
+    const meeting = { number, date, releases: [release], mentions: [] };
     this.all.push(meeting);
     if (number !== undefined) this.#byNumber.set(number, [...sameNumber, meeting]);
     return meeting;
   }
+}
+
+/** In two languages one name cannot be told from another; where a release names no dialogue it may be any. */
+function mayBeOneSeries(a: Release, b: Release): boolean {
+  if (a.language !== b.language || a.series === undefined || b.series === undefined) return true;
+  return a.series.value === b.series.value || sameSeries(a.series.value, b.series.value);
 }

@@ -42,13 +42,37 @@ interface OwnLookup {
 const lookups = new WeakMap<Archive, OwnLookup>();
 
 function lookupOf(archive: Archive): OwnLookup {
-  const { releases } = archive;
-  const lookup = lookups.get(archive) ?? {
-    byNumber: groupBy(releases, ({ meeting }) => meeting.number?.value),
-    byText: groupBy(releases, fingerprintOf),
-  };
+  const steps = lookUpInSteps(archive);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** After so many releases others may have their turn: of a large archive each has to be taken from its bytes. */
+const releasesAtOnce = 100;
+
+/** Makes ready what `ownReleases` looks into: once for an archive, and with a pause after every few releases. */
+export function* lookUpInSteps(archive: Archive): Generator<undefined, OwnLookup> {
+  const known = lookups.get(archive);
+  if (known) return known;
+  const byNumber = new Map<number, Release[]>();
+  const byText = new Map<number, Release[]>();
+  for (const [index, release] of archive.releases.entries()) {
+    const number = release.meeting.number?.value;
+    if (number !== undefined) put(byNumber, number, release);
+    put(byText, fingerprintOf(release), release);
+    if (index % releasesAtOnce === releasesAtOnce - 1) yield;
+  }
+  const lookup = { byNumber, byText };
   lookups.set(archive, lookup);
   return lookup;
+}
+
+function put(groups: Map<number, Release[]>, key: number, release: Release): void {
+  const group = groups.get(key);
+  if (group === undefined) groups.set(key, [release]);
+  else group.push(release);
 }
 
 /** The releases of the archive that are the draft itself (see `isOwnRelease`), without looking through all of them. */
@@ -66,19 +90,4 @@ export function ownReleases(draft: Release, archive: Archive): readonly Release[
 export function releasesWithTextOf(draft: Release, archive: Archive): readonly Release[] {
   const alike = lookupOf(archive).byText.get(fingerprintOf(draft)) ?? [];
   return alike.filter(({ text }) => text === draft.text);
-}
-
-function groupBy<K>(
-  releases: readonly Release[],
-  keyOf: (release: Release) => K | undefined,
-): ReadonlyMap<K, readonly Release[]> {
-  const groups = new Map<K, Release[]>();
-  for (const release of releases) {
-    const key = keyOf(release);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [release]);
-    else group.push(release);
-  }
-  return groups;
 }
