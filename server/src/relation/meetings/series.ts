@@ -5,6 +5,7 @@ import type { Glossary } from '../../glossary/model';
 import { allCountries } from '../../release/countries';
 import type { Release } from '../../release/model';
 import type { Language } from '../../text/language';
+import { rememberText } from '../../text/remember';
 import { findPlaces } from '../places';
 
 /**
@@ -105,7 +106,7 @@ const compound = new RegExp(
   'gu',
 );
 
-function partiesOf(name: string): ReadonlySet<string> {
+const partiesOf = rememberText((name): ReadonlySet<string> => {
   const parties = new Set(findPlaces(name).map(({ place }) => place.country));
   for (const [letters] of name.matchAll(compound)) {
     for (const letter of letters) parties.add(shortCountries.get(letter) ?? letter);
@@ -115,7 +116,7 @@ function partiesOf(name: string): ReadonlySet<string> {
     if (/日(?:EU|ASEAN|ＥＵ|ＡＳＥＡＮ)/u.test(name)) parties.add('JP');
   }
   return parties;
-}
+});
 
 const emptyWords = new Set([
   'the',
@@ -136,7 +137,7 @@ const emptyWords = new Set([
 const joiningWords = /に関する|についての|における|に係る|に向けた|のための|及び|並びに/gu;
 
 /** English words, and pairs of letters of Japanese, which has no spaces. */
-function tokensOf(name: string): ReadonlySet<string> {
+const tokensOf = rememberText((name): ReadonlySet<string> => {
   const plain = name
     .normalize('NFKC')
     .toLowerCase()
@@ -148,4 +149,4 @@ function tokensOf(name: string): ReadonlySet<string> {
     (run) => Array.from({ length: Math.max(1, run.length - 1) }, (_, at) => run.slice(at, at + 2)),
   );
   return new Set([...words, ...japanese]);
-}
+});
