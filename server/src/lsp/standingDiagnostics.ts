@@ -137,14 +137,14 @@ function typedSentence(
   if (!withinSentence.test(text) || !withinSentence.test(before.slice(span.start, span.end))) {
     return undefined;
   }
-  const sentence = typed ?? sentenceAt(draft.release, span);
+  const sentence = typed ?? sentenceChanged(draft.release, span);
   if (!sentence || !contains(sentence, span)) return undefined;
   const now = { start: sentence.start, end: sentence.end + text.length - (span.end - span.start) };
   return hasEnded(after, now, span.start + text.length) ? undefined : { before: sentence, after: now };
 }
 
 /** The sentence of a release that a change is made in; an empty one where a sentence begins in between. */
-function sentenceAt({ text, sentences }: Release, change: Span): Span | undefined {
+function sentenceChanged({ text, sentences }: Release, change: Span): Span | undefined {
   const around = sentences
     .map(({ span }) => span)
     .filter((span) => contains(span, change) && !(span.end === change.end && hasEnded(text, span, span.end)));

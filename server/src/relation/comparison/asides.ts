@@ -10,17 +10,22 @@ const bracketed: Readonly<Record<Language, RegExp>> = {
 /** ", which was held in Tokyo in November", up to the next comma. */
 const relativeClause = /,\s+(?:which|whose|who|one of which|where)\s[^,;.]*(?:[,;]|$)/gi;
 
-/** What opens a sentence by naming the occasion: "At the 13th Meeting, held in Oslo on May 3, 2021," 「第9回会合において、」. */
-const occasion: Readonly<Record<Language, RegExp>> = {
-  en: /^.*?\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|last|previous|next)\b[^;]*?\b(?:meeting|dialogue|session|conference|summit|consultations?|round)\b.*?,(?=\s*(?:where\b|in which\b|the\b|both\b|they\b|[A-Z]))/i,
-  ja: /^.*?(?:第[0-9０-９一二三四五六七八九十]+回|前回|今回|次回)[^。]*?(?:において|では|にて|で)(?:は|も)?、/,
-};
-/** What every occasion holds one of. The expression tries every beginning with every end; few sentences need that. */
+/** What every occasion holds one of. */
 const occasionNouns: Readonly<Record<Language, readonly string[]>> = {
-  en: ['meeting', 'dialogue', 'session', 'conference', 'summit', 'consultation', 'round'],
+  en: ['meeting', 'dialogue', 'session', 'conference', 'summit', 'consultation', 'consultations', 'round'],
   ja: ['回'],
 };
 
+/** What opens a sentence by naming the occasion: "At the 13th Meeting, held in Oslo on May 3, 2021," 「第9回会合において、」. */
+const occasion: Readonly<Record<Language, RegExp>> = {
+  en: new RegExp(
+    String.raw`^.*?\b(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|last|previous|next)\b[^;]*?\b(?:${occasionNouns.en.join('|')})\b.*?,(?=\s*(?:where\b|in which\b|the\b|both\b|they\b|[A-Z]))`,
+    'i',
+  ),
+  ja: /^.*?(?:第[0-9０-９一二三四五六七八九十]+回|前回|今回|次回)[^。]*?(?:において|では|にて|で)(?:は|も)?、/,
+};
+
+/** The expression tries every beginning with every end; few sentences need that. */
 function mayHoldOccasion(sentence: string, language: Language): boolean {
   const lower = sentence.toLowerCase();
   return occasionNouns[language].some((noun) => lower.includes(noun));
