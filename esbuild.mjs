@@ -19,7 +19,7 @@ const common = {
   minifySyntax: true,
   logLevel: 'info',
   metafile: true,
-  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild],
+  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyForEsbuild],
 };
 
 const targets = [
