@@ -87,6 +87,13 @@ export default tseslint.config(
     },
   },
   {
+    // A declaration of modules that imports would declare none: it names types where they are used.
+    files: ['**/*.d.ts'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
+    },
+  },
+  {
     files: ['client/**/*.ts', 'server/**/*.ts'],
     rules: {
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],

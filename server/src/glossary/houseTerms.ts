@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../data/policy-terms.yaml';
+import terms from '../../data/policy-terms.yaml';
 import type { Language } from '../text/language';
 import { katakanaKey } from '../text/japaneseWords';
 import { tokenKeys } from '../text/tokens';
@@ -13,8 +12,6 @@ export interface Term {
   readonly en: readonly string[];
 }
 
-const termList = z.array(z.strictObject({ ja: z.string().min(1), en: z.array(z.string().min(1)).min(1) }));
-
 /** A later rendering is a little weaker than the one before; a word of a phrase is weaker than a word by itself. */
 const rankDecay = 0.1;
 const phraseDecay = 0.35;
@@ -23,7 +20,7 @@ const searchable = /^[\p{Script=Han}々ァ-ヺ]/u;
 
 /** The words of policy prose that dictionaries render in other ways than releases do. */
 export function policyTerms(): readonly Term[] {
-  return termList.parse(raw);
+  return terms;
 }
 
 /** The names of concepts: each Japanese name with all English ones, acronyms too; and what an acronym stands for. */

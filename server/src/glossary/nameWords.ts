@@ -1,17 +1,4 @@
-import * as z from 'zod';
-import raw from '../../data/name-words.yaml';
-
-const words = z.array(z.string().min(1));
-const nameWords = z
-  .strictObject({
-    headNouns: words,
-    connectors: words,
-    suffixes: words,
-    legalForms: words,
-    countryKanji: z.string(),
-    past: z.strictObject({ en: words, ja: words }),
-  })
-  .parse(raw);
+import nameWords from '../../data/name-words.yaml';
 
 /** The nouns that English names of organisations are built on, in American spelling. */
 export const headNouns: ReadonlySet<string> = new Set(nameWords.headNouns);

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../data/places.yaml';
+import data from '../../data/places.yaml';
 import { allCountries } from '../release/countries';
 import { Beginnings } from '../text/beginnings';
 import type { Language } from '../text/language';
@@ -21,14 +20,6 @@ export interface PlaceMention {
   readonly span: Span;
 }
 
-const names = z.array(z.string().min(2)).min(1);
-const country = z.string().length(2);
-const schema = z.strictObject({
-  regions: z.array(z.strictObject({ country, en: names, ja: names })),
-  cities: z.array(z.strictObject({ country, region: z.string().optional(), en: names, ja: names })),
-});
-
-const data = schema.parse(raw);
 const byStart = indexPlaces();
 const beginnings = new Beginnings();
 for (const beginning of byStart.keys()) beginnings.add(beginning);

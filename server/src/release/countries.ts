@@ -1,23 +1,7 @@
-import * as z from 'zod';
-import raw from '../../data/countries.yaml';
-
-const names = z.array(z.string().min(2)).min(1);
-const party = {
-  en: names,
-  adjective: z.array(z.string()),
-  ja: names,
-  short: z.string().optional(),
-  home: z.boolean().default(false),
-};
-const named = z.strictObject({
-  ...party,
-  id: z.string().length(2),
-  adjective: z.array(z.string()).optional(),
-});
-const data = z.strictObject({ countries: z.array(named), unions: z.array(z.strictObject(party)) }).parse(raw);
+import data from '../../data/countries.yaml';
 
 /** Every country by its names, with its ISO 3166-1 alpha-2 code. */
-export const allCountries: readonly z.infer<typeof named>[] = data.countries;
+export const allCountries: (typeof data)['countries'] = data.countries;
 
 /** A country or union that holds dialogues, as releases write it. */
 export interface Country {
@@ -25,7 +9,7 @@ export interface Country {
   readonly adjective: readonly string[];
   readonly ja: readonly string[];
   readonly short?: string | undefined;
-  readonly home: boolean;
+  readonly home?: boolean | undefined;
 }
 
 export const countries: readonly Country[] = [

@@ -1,24 +1,4 @@
-import * as z from 'zod';
-import raw from '../../data/release-cues.yaml';
-
-const list = z.array(z.string().min(1));
-const perLanguage = z.strictObject({ en: z.string(), ja: z.string() });
-const data = z
-  .strictObject({
-    furniture: list,
-    contactHeadings: list,
-    contactLines: list,
-    participantHeadings: list,
-    meetingNouns: z.strictObject({ en: list, ja: list }),
-    documentNouns: z.strictObject({ en: list, ja: list }),
-    held: perLanguage,
-    future: perLanguage,
-    virtual: perLanguage,
-    holding: perLanguage,
-    dateLabels: list,
-    placeLabels: list,
-  })
-  .parse(raw);
+import data from '../../data/release-cues.yaml';
 
 /** Regular expressions of the parts of a release, from `data/release-cues.yaml`. None keeps a state. */
 export const cues = {

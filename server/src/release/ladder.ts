@@ -1,23 +1,7 @@
-import * as z from 'zod';
-import raw from '../../data/ladder.yaml';
+import ladder from '../../data/ladder.yaml';
 import type { Language } from '../text/language';
 import { type PhraseEntry, type PhraseHit, PhraseTable } from '../text/phrases';
 import { remember } from '../text/remember';
-
-const words = z.array(z.string().min(1));
-const bilingual = z.object({ en: words, ja: words });
-const ladderSchema = z.object({
-  rungs: z.array(z.object({ rung: z.int().min(1), name: z.string() })),
-  acts: z.array(bilingual.extend({ id: z.string(), rung: z.int().min(1) })),
-  frames: z.array(bilingual.extend({ id: z.string(), rung: z.int().min(1), cap: z.int().min(1) })),
-  contents: z.array(bilingual.extend({ rung: z.int().min(1) })),
-  continuity: bilingual,
-  claims: bilingual,
-  negation: bilingual.extend({ enExceptions: words, jaExceptions: words }),
-  endings: bilingual,
-});
-
-const ladder = ladderSchema.parse(raw);
 
 /** A word of the ladder: a verb that binds by itself, a verb that frames a content, or the content's noun. */
 export type LadderWord =

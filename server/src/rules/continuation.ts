@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../data/continuations.yaml';
+import data from '../../data/continuations.yaml';
 import type { DroppedCommitment } from '../relation/dropped';
 import type { RelatedSentence } from '../relation/model';
 import type { Release, Section, Sentence } from '../release/model';
@@ -10,15 +9,7 @@ import { stopwords } from '../text/stopwords';
 import type { TextEdit } from './rule';
 import { englishOrdinal, ordinalWord } from '../text/ordinals';
 
-const words = z.strictObject({ en: z.array(z.string()), ja: z.array(z.string()) });
-const { connectives, adverbs, pronouns, endings } = z
-  .strictObject({
-    connectives: words,
-    adverbs: words,
-    pronouns: z.strictObject({ en: z.record(z.string(), z.string()), ja: z.record(z.string(), z.string()) }),
-    endings: z.array(z.tuple([z.string(), z.string()])),
-  })
-  .parse(raw);
+const { connectives, adverbs, pronouns, endings } = data;
 
 /**
  * The change that takes a dropped commitment up again in the draft: its sentence as the last release worded it, at the end

@@ -1,16 +1,12 @@
-import * as z from 'zod';
-import raw from '../../data/abbreviations.yaml';
+import words from '../../data/abbreviations.yaml';
 
-const words = z.array(z.string().regex(/^[a-z.']+$/)).transform((list) => new Set(list));
-const data = z
-  .strictObject({
-    neverEnds: words,
-    beforeNumber: words,
-    adjectives: words,
-    oftenEnds: words,
-    sentenceStarters: words,
-  })
-  .parse(raw);
+const data = {
+  neverEnds: new Set(words.neverEnds),
+  beforeNumber: new Set(words.beforeNumber),
+  adjectives: new Set(words.adjectives),
+  oftenEnds: new Set(words.oftenEnds),
+  sentenceStarters: new Set(words.sentenceStarters),
+};
 
 /**
  * What the full stop after a word can mean: nothing (`neverEnds`), the end unless a number follows (`beforeNumber`),

@@ -1,21 +1,5 @@
 import porter2 from 'wink-porter2-stemmer';
-import * as z from 'zod';
-import raw from '../../data/english-forms.yaml';
-
-const wordList = z.array(z.string()).transform((lines) => lines.flatMap((line) => line.split(' ')));
-const forms = z
-  .strictObject({
-    spellings: z.array(z.strictObject({ pattern: z.string(), replacement: z.string() })),
-    prefixes: wordList,
-    words: z.record(z.string(), z.string()),
-    families: z.array(z.string()).transform((lines) => lines.map((line) => line.split(' '))),
-    numbers: wordList,
-    tens: z.record(z.string(), z.number()),
-    ordinals: wordList,
-    magnitudes: z.record(z.string(), z.number()),
-    irregular: z.record(z.string(), z.string()),
-  })
-  .parse(raw);
+import forms from '../../data/english-forms.yaml';
 
 const spellings = forms.spellings.map(({ pattern, replacement }) => ({
   pattern: new RegExp(pattern),
@@ -30,22 +14,28 @@ const baseForms = new Map([
 
 /** By word the key of its family, for words whose stem is that of other words too. */
 const familyOf: ReadonlyMap<string, string> = new Map(
-  forms.families.flatMap((family) => family.map((word): [string, string] => [word, family[0] ?? word])),
+  forms.families
+    .map((line) => line.split(' '))
+    .flatMap((family) => family.map((word): [string, string] => [word, family[0] ?? word])),
 );
 const families = new Set(familyOf.values());
 
 /** Prefixes that are written apart, with a hyphen or as one word, and make one key: co-operation, multi-stakeholder. */
-export const joiningPrefixes: ReadonlySet<string> = new Set(forms.prefixes);
+export const joiningPrefixes: ReadonlySet<string> = new Set(wordsOf(forms.prefixes));
 
 /** Cardinals from two and ordinals from third; "one", "first" and "second" are more often no number. */
 export const numberWords: ReadonlyMap<string, number> = new Map([
-  ...forms.numbers.map((word, index): [string, number] => [word, index + 2]),
+  ...wordsOf(forms.numbers).map((word, index): [string, number] => [word, index + 2]),
   ...Object.entries(forms.tens),
-  ...forms.ordinals.map((word, index): [string, number] => [word, index + 3]),
+  ...wordsOf(forms.ordinals).map((word, index): [string, number] => [word, index + 3]),
 ]);
 
 /** "million" and its like, by which a number before them is multiplied. */
 export const magnitudes: ReadonlyMap<string, number> = new Map(Object.entries(forms.magnitudes));
+
+function wordsOf(lists: readonly string[]): readonly string[] {
+  return lists.flatMap((words) => words.split(' '));
+}
 
 const cacheLimit = 100_000;
 const cache = new Map<string, string>();

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import policyTerms from '../../../server/data/policy-terms.yaml';
-
-const terms = policyTerms as { ja: string; en: string[] }[];
+import terms from '../../../server/data/policy-terms.yaml';
 
 describe('the words of policy prose', () => {
   it('are at least 600, each Japanese word once, each with English words that differ', () => {

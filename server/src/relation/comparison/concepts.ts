@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../../data/concepts.yaml';
+import data from '../../../data/concepts.yaml';
 import { StemTable } from './stemTable';
 import { splitLine } from './wordForms';
 
@@ -14,9 +13,6 @@ export interface ConceptGroup {
   /** Common to many commitments of any field: "implement", "system". */
   readonly isLight: boolean;
 }
-
-const lines = z.array(z.string().includes('|'));
-const data = z.strictObject({ ignored: lines, deeds: lines, light: lines, full: lines }).parse(raw);
 
 /** What a light word weighs beside a word of the content proper; measured on the labelled cases. */
 const lightWeight = 0.3;

@@ -1,21 +1,7 @@
-import * as z from 'zod';
-import raw from '../../../data/scope.yaml';
+import data from '../../../data/scope.yaml';
 import type { Language } from '../../text/language';
 import { type PhraseHit, PhraseTable } from '../../text/phrases';
 import { remember, type RememberingReader } from '../../text/remember';
-
-const words = z.array(z.string().min(1));
-const bilingual = z.strictObject({ en: words, ja: words });
-const data = z
-  .strictObject({
-    limiters: bilingual,
-    universals: bilingual,
-    groups: bilingual,
-    vagueTimes: bilingual,
-    presentTimes: bilingual,
-    presentedThere: bilingual,
-  })
-  .parse(raw);
 
 /** What a word says of how far and when a sentence holds, or that something was laid before the meeting itself. */
 export type CueKind = keyof typeof data;

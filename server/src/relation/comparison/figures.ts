@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../../data/quantities.yaml';
+import data from '../../../data/quantities.yaml';
 import type { Language } from '../../text/language';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
@@ -26,14 +25,6 @@ export function countsNoun({ units, countsThings }: Figure): boolean {
 export function mayCountSame(one: Figure, other: Figure): boolean {
   return one.units.some((unit) => other.units.includes(unit)) || (one.countsThings && other.countsThings);
 }
-
-const data = z
-  .strictObject({
-    units: z.array(z.string().includes('|')),
-    thingCounters: z.array(z.string()),
-    words: z.array(z.strictObject({ word: z.string(), value: z.number(), unit: z.string() })),
-  })
-  .parse(raw);
 
 const unitOf: Record<Language, Map<string, string>> = { en: new Map(), ja: new Map() };
 data.units.forEach((line, index) => {

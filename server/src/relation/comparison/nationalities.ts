@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../../data/nationalities.yaml';
+import nationalities from '../../../data/nationalities.yaml';
 import type { Span } from '../../text/span';
 
 /** An English word for people or things of a country: "Australian", "the Swiss". */
@@ -9,7 +8,6 @@ export interface NationalityMention {
   readonly span: Span;
 }
 
-const nationalities = z.record(z.string().length(2), z.array(z.string())).parse(raw);
 const countryOf = new Map(
   Object.entries(nationalities).flatMap(([country, names]) =>
     names.map((name): [string, string] => [name, country]),

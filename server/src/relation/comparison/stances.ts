@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import raw from '../../../data/stances.yaml';
+import data from '../../../data/stances.yaml';
 import type { Language } from '../../text/language';
 import { remember } from '../../text/remember';
 import type { Span } from '../../text/span';
@@ -19,10 +18,6 @@ export interface StanceEnd {
   readonly axis: number;
   readonly sign: 1 | -1;
 }
-
-const data = z
-  .strictObject({ axes: z.array(z.string().includes('<>')), reversers: z.string().includes('|') })
-  .parse(raw);
 
 const axisTable = new StemTable<StanceEnd>({ keepsShorter: true });
 const reverserTable = new StemTable<true>();

@@ -1,10 +1,6 @@
-import * as z from 'zod';
-import raw from '../../../data/formal-headings.yaml';
+import data from '../../../data/formal-headings.yaml';
 import { numberedMeetings } from '../../release/meetingNames';
 import { stopwords } from '../../text/stopwords';
-
-const words = z.array(z.string().min(1));
-const data = z.strictObject({ en: words, ja: words }).parse(raw);
 
 const english = new Set(data.en);
 const japanese = new RegExp([...data.ja].sort((a, b) => b.length - a.length).join('|'), 'gu');

@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import rawLevels from '../../../data/levels.yaml';
+import levelWords from '../../../data/levels.yaml';
 import type { Archive } from '../../archive/model';
 import type { Glossary } from '../../glossary/model';
 import { allCountries } from '../../release/countries';
@@ -51,8 +50,6 @@ export function sameSeries(a: string, b: string): boolean {
   return shared / (left.size + right.size - shared) >= 0.6 || (shared === smaller && smaller >= 4);
 }
 
-const levelSchema = z.strictObject({ id: z.string(), en: z.array(z.string()), ja: z.array(z.string()) });
-const levelWords = z.array(levelSchema).parse(rawLevels);
 const levels = levelWords
   .flatMap(({ id, en, ja }) => [...en, ...ja].map((word) => ({ id, word })))
   .sort((a, b) => b.word.length - a.word.length);
