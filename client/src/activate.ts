@@ -73,6 +73,7 @@ function clientOptions({ globalStorageUri }: ExtensionContext): LanguageClientOp
     displayLanguage: env.language.startsWith('ja') ? 'ja' : 'en',
     storage: globalStorageUri.toString(),
     sendsCaret: true,
+    movesDiagnostics: true,
     asksForNames: true,
     peeksEarlier: true,
     asksForReasons: true,

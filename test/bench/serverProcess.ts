@@ -94,7 +94,13 @@ export async function startServerProcess(
       textDocument: { diagnostic: { dynamicRegistration: true, relatedDocumentSupport: false } },
     },
     workspaceFolders: [{ uri: pathToFileURL(path.join(root, 'test-output', 'bench')).href, name: 'bench' }],
-    initializationOptions: { displayLanguage: 'en', sendsCaret: true, asksForNames: true, ...options },
+    initializationOptions: {
+      displayLanguage: 'en',
+      sendsCaret: true,
+      movesDiagnostics: true,
+      asksForNames: true,
+      ...options,
+    },
   });
   await connection.sendNotification(InitializedNotification.type, {});
   return {

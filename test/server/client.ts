@@ -70,6 +70,8 @@ export interface WorkspaceFiles {
   readonly displayLanguage?: 'en' | 'ja';
   /** What the client can do, besides giving the configuration. */
   readonly capabilities?: ClientCapabilities;
+  /** Whether the client moves diagnostics along with the text by itself, as VS Code does. */
+  readonly movesDiagnostics?: boolean;
   /** In place of the bundled thread, which the fast suite does not build. */
   readonly converter?: Converter;
 }
@@ -133,7 +135,12 @@ export interface WorkspacePlace {
 export async function startClient(
   connection: ProtocolConnection,
   place: WorkspacePlace,
-  { configuration = {}, displayLanguage = 'en', capabilities: can = {} }: WorkspaceFiles,
+  {
+    configuration = {},
+    displayLanguage = 'en',
+    capabilities: can = {},
+    movesDiagnostics = false,
+  }: WorkspaceFiles,
 ): Promise<TestClient> {
   const pushed = new Map<string, Diagnostic[]>();
   const log: string[] = [];
@@ -223,6 +230,7 @@ export async function startClient(
     initializationOptions: {
       displayLanguage,
       sendsCaret: true,
+      movesDiagnostics,
       asksForNames: true,
       peeksEarlier: true,
       asksForReasons: true,

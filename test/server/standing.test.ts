@@ -151,6 +151,86 @@ describe.each([
   });
 });
 
+/** What an editor shows that moves diagnostics along with the text: their places as offsets, moved by each edit. */
+class MovingEditor {
+  #resultId: string | undefined;
+  #shown: readonly { readonly code: unknown; readonly start: number; readonly end: number }[] = [];
+  /** How many reports brought all diagnostics. */
+  full = 0;
+
+  edited(start: number, end: number, words: string): void {
+    const moved = (offset: number) => offset + words.length - (end - start);
+    this.#shown = this.#shown.map((one) => ({
+      ...one,
+      start: one.start >= end ? moved(one.start) : one.start,
+      end: one.end > end ? moved(one.end) : one.end,
+    }));
+  }
+
+  async pull({ client, text }: Writing): Promise<readonly string[]> {
+    const report = await client.connection.sendRequest(DocumentDiagnosticRequest.type, {
+      textDocument: { uri: client.uri(file) },
+      ...(this.#resultId !== undefined && { previousResultId: this.#resultId }),
+    });
+    this.#resultId = report.resultId;
+    if (report.kind === 'full') {
+      this.full += 1;
+      const lines = new LineMap(text);
+      this.#shown = report.items.map(({ code, range }) => ({
+        code,
+        start: lines.offsetAt(range.start),
+        end: lines.offsetAt(range.end),
+      }));
+    }
+    return this.#shown.map(({ code, start, end }) => `${String(code)} | ${slice(text, { start, end })}`);
+  }
+}
+
+describe.each([
+  ['English', english],
+  ['Japanese', japanese],
+])('%s: an editor that moves diagnostics with the text', (_, { archived, draft, typedIn, keys }) => {
+  it('is not sent them again while letters are typed, and shows each on its words', async () => {
+    await withServer({ files: { 'records/11.txt': archived }, movesDiagnostics: true }, async (client) => {
+      await client.open(file, draft);
+      const writing = new Writing(client, draft);
+      const editor = new MovingEditor();
+      const first = await editor.pull(writing);
+      expect(first.length).toBeGreaterThan(2);
+      const start = draft.indexOf(typedIn) + typedIn.length;
+      for (const [nth, key] of Array.from(keys).entries()) {
+        await writing.replace(start + nth, start + nth, key);
+        editor.edited(start + nth, start + nth, key);
+        expect(await editor.pull(writing)).toEqual(first);
+      }
+      for (let end = start + keys.length; end > start; end -= 1) {
+        await writing.replace(end - 1, end, '');
+        editor.edited(end - 1, end, '');
+        expect(await editor.pull(writing)).toEqual(first);
+      }
+      expect(editor.full).toBe(1);
+    });
+  });
+
+  it('is sent them when one goes, and when the caret has left', async () => {
+    await withServer({ files: { 'records/11.txt': archived }, movesDiagnostics: true }, async (client) => {
+      await client.open(file, draft);
+      const writing = new Writing(client, draft);
+      const editor = new MovingEditor();
+      const first = await editor.pull(writing);
+      const inLast = draft.length - 2;
+      await writing.replace(inLast, inLast, 'x');
+      editor.edited(inLast, inLast, 'x');
+      const typed = await editor.pull(writing);
+      expect(typed.length).toBeLessThan(first.length);
+      expect(editor.full).toBe(2);
+      await writing.leave();
+      await editor.pull(writing);
+      expect(editor.full).toBe(3);
+    });
+  });
+});
+
 describe('however a draft was edited', () => {
   const edits = fc.array(
     fc.record({

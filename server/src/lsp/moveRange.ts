@@ -39,18 +39,30 @@ function movedDiagnostic(item: Diagnostic, uri: string, change: LineChange): Dia
   return { ...item, range, ...(related && { relatedInformation: related }) };
 }
 
+/** What is put in at either end of a range stays outside it, as in VS Code. */
 function movedRange(range: Range, change: LineChange): Range {
-  const [start, end] = [movedPosition(range.start, change), movedPosition(range.end, change)];
+  const end = movedPosition(range.end, change);
+  const start = isPutInFront(change, range) ? endOf(change) : movedPosition(range.start, change);
   return start === range.start && end === range.end ? range : { start, end };
 }
 
+function isPutInFront({ range: { start, end } }: LineChange, range: Range): boolean {
+  return isSame(start, end) && isSame(start, range.start) && isBefore(range.start, range.end);
+}
+
+/** Where what is put in ends. */
+function endOf({ range: { start }, text }: LineChange): Position {
+  return { line: start.line, character: start.character + text.length };
+}
+
 /** A place within what is taken out moves to its beginning. */
-function movedPosition(position: Position, { range, text }: LineChange): Position {
-  const { start, end } = range;
-  if (position.line !== start.line || position.character <= start.character) return position;
-  const character =
-    position.character < end.character
-      ? start.character
-      : position.character + text.length - (end.character - start.character);
-  return { line: position.line, character };
+function movedPosition(position: Position, change: LineChange): Position {
+  const { start, end } = change.range;
+  if (position.line !== start.line || !isBefore(start, position)) return position;
+  if (isBefore(position, end)) return start;
+  return { line: position.line, character: endOf(change).character + position.character - end.character };
+}
+
+function isSame(a: Position, b: Position): boolean {
+  return !isBefore(a, b) && !isBefore(b, a);
 }

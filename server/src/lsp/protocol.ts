@@ -32,6 +32,11 @@ export interface InitializationOptions {
   readonly storage?: string | undefined;
   /** Whether the client sends `caretNotification`; where it does not, no finding is held back while typing. */
   readonly sendsCaret: boolean;
+  /**
+   * Whether the editor moves diagnostics along with the text by itself, as VS Code does
+   * (its markers are decorations of the text). Where it does not, it is sent all of them again at every key that moves one.
+   */
+  readonly movesDiagnostics: boolean;
   /** Whether the client has `addToGlossaryCommand`; where it has not, no entry is offered that would need it. */
   readonly asksForNames: boolean;
   /** Whether the client has `peekEarlierCommand`; where it has not, a code lens is a text that leads nowhere. */

@@ -44,6 +44,7 @@ const initializationSchema: z.ZodType<InitializationOptions> = z.object({
   displayLanguage: z.enum(['en', 'ja']).catch('en'),
   storage: z.string().optional().catch(undefined),
   sendsCaret: z.boolean().catch(false),
+  movesDiagnostics: z.boolean().catch(false),
   asksForNames: z.boolean().catch(false),
   peeksEarlier: z.boolean().catch(false),
   asksForReasons: z.boolean().catch(false),

@@ -49,7 +49,7 @@ export class Session {
   readonly documents: TextDocuments<TextDocument>;
   readonly drafts: Drafts;
   readonly typing: Typing;
-  readonly standing = new StandingDiagnostics((uri) => this.documents.get(uri)?.getText());
+  readonly standing: StandingDiagnostics;
   readonly displayLanguage: DisplayLanguage;
   /** Whether the client can ask for what a new glossary entry needs. */
   readonly asksForNames: boolean;
@@ -91,6 +91,10 @@ export class Session {
     this.peeksEarlier = options.peeksEarlier;
     this.storage = options.storage;
     this.typing = new Typing(options.sendsCaret);
+    this.standing = new StandingDiagnostics(
+      (uri) => this.documents.get(uri)?.getText(),
+      options.movesDiagnostics,
+    );
     this.#snapshot = this.#build(0);
     this.documents = new TextDocuments({
       create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),

@@ -21,7 +21,7 @@ export interface World {
 
 /** What was answered to the last pull for a draft, moved with what has been typed since. */
 interface Answer extends World {
-  /** Names these very diagnostics, at these places. */
+  /** Names these very diagnostics, at these places, or at those they move to by themselves in the editor. */
   readonly resultId: string;
   readonly items: readonly Diagnostic[];
   /** The draft as it was checked. */
@@ -39,10 +39,13 @@ export class StandingDiagnostics {
   readonly #answers = new Map<string, Answer>();
   /** The text of an open document; undefined for one that is not open. */
   readonly #openText: (uri: string) => string | undefined;
+  /** Whether the editor moves the diagnostics that it has along with the text: then it has them still, wherever they stand now. */
+  readonly #editorMoves: boolean;
   #given = 0;
 
-  constructor(openText: (uri: string) => string | undefined) {
+  constructor(openText: (uri: string) => string | undefined, editorMoves: boolean) {
     this.#openText = openText;
+    this.#editorMoves = editorMoves;
   }
 
   /** The answer to a pull, where the last one still holds: only its id where the client has these very diagnostics. */
@@ -81,7 +84,8 @@ export class StandingDiagnostics {
     }
     const others = answer.typed ? answer.items : withoutSentence(answer, typed.before);
     const items = movedDiagnostics(others, uri, change);
-    const resultId = items === answer.items ? answer.resultId : this.#nextId();
+    const isSame = this.#editorMoves ? others === answer.items : items === answer.items;
+    const resultId = isSame ? answer.resultId : this.#nextId();
     this.#answers.set(uri, { ...answer, resultId, items, typed: typed.after });
   }
 
