@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../server/src/release/model';
 import { readRelease } from '../../../server/src/release/read';
 import { inOneLine, slice, type Span } from '../../../server/src/text/span';
+import { anyCharacters } from '../../support/anyCharacters';
 
 /** Every span a release holds, wherever it stands in it. */
 function spansOf(value: unknown): Span[] {
@@ -102,7 +103,7 @@ const pieces = [
 ];
 const anyText = fc.oneof(
   fc.array(fc.constantFrom(...pieces), { maxLength: 40 }).map((some) => some.join('')),
-  fc.string({ unit: 'binary', maxLength: 200 }),
+  anyCharacters(200),
 );
 
 describe('readRelease', () => {

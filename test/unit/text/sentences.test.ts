@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../../server/src/text/sentences';
 import { slice } from '../../../server/src/text/span';
+import { anyCharacters } from '../../support/anyCharacters';
 
 /** Checks that a text is split exactly where `‖` stands in it, white space at the split not counted. */
 function checkSplits(marked: string): void {
@@ -186,7 +187,7 @@ describe('splitSentences', () => {
   );
   const anyText = fc.oneof(
     fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
-    fc.string({ unit: 'binary' }),
+    anyCharacters(),
   );
 
   it('loses nothing and orders its spans, for any text', () => {
