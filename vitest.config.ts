@@ -14,6 +14,15 @@ export default defineConfig({
     // Generous, because a laptop may be busy: no test is about time.
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    include: ['test/{unit,rules,features,server,accuracy,cli,fuzz}/**/*.test.ts'],
+    projects: [
+      // The fast suite, run while one works: the engine alone, which knows no file and no protocol.
+      suite('engine', ['test/{unit,rules,features}/**/*.test.ts'], ['test/unit/node/**']),
+      // All around it: servers that are started and spoken to, files on the disk, the command line, the measures of accuracy.
+      suite('around', ['test/{server,cli,accuracy}/**/*.test.ts', 'test/unit/node/**/*.test.ts']),
+    ],
   },
 });
+
+function suite(name: string, include: string[], exclude: string[] = []) {
+  return { extends: true as const, test: { name, include, exclude } };
+}

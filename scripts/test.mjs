@@ -1,9 +1,9 @@
 /**
- * `npm test`: everything that tells whether the project is right. Types, lint and layout; the fast suites; then the
- * suites in a real VS Code. The last line of the output sums up.
+ * `npm test`: everything that tells whether the project is right. Types, lint and layout; the fast suite of the engine; the
+ * server, the command line and files; then the suites in a real VS Code. The last line of the output sums up.
  *
  *   npm test -- --no-vscode         leaves out what needs a VS Code
- *   npm test -- --only unit,ui      runs some of: checks, unit, vscode, ui, package
+ *   npm test -- --only unit,ui      runs some of: checks, unit, around, vscode, ui, package
  *   npm test -- --only vscode --grep TEXT   of the suite in VS Code, only the tests with this text in their names
  */
 import { parseArgs } from 'node:util';
@@ -16,7 +16,8 @@ import { runVscodeSuite } from './suites/vscode.mjs';
 /** Each tells how many passed and failed; those in VS Code are given the host. */
 const suites = {
   checks: { title: 'Types, lint, layout', run: () => runScript('check') },
-  unit: { title: 'Fast suites', run: () => runVitest('unit') },
+  unit: { title: 'Engine', run: () => runVitest('unit', ['--project', 'engine']) },
+  around: { title: 'Server, command line, files', run: () => runVitest('around', ['--project', 'around']) },
   vscode: { title: 'In VS Code', inVscode: true, run: runVscodeSuite },
   ui: {
     title: 'User interface',
