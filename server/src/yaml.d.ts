@@ -77,4 +77,11 @@ declare module '*/data/stopwords.yaml' {
 declare module '*.yaml' {
   const data: unknown;
   export default data;
+  /** Changes with the file. */
+  export const fingerprint: string;
+}
+/** The compiled lexicon is read where it lies. */
+declare module '*/lexicon.bin' {
+  /** Changes with the file. */
+  export const fingerprint: string;
 }

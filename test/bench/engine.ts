@@ -3,7 +3,6 @@
  * `node --expose-gc engine.mjs RELEASES FOLDER`. Prints one line of JSON.
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -13,7 +12,7 @@ import { restoreArchive, saveArchive } from '../../server/src/archive/savedArchi
 import { searchArchive } from '../../server/src/archive/searchArchive';
 import { buildSnapshot, groundGlossary } from '../../server/src/archive/snapshot';
 import { stored } from '../../server/src/archive/storedRelease';
-import { readHouseLexicon } from '../../server/src/glossary/houseLexicon';
+import { lexiconFingerprint, readHouseLexicon } from '../../server/src/glossary/houseLexicon';
 import { readKeptArchive } from '../../server/src/node/indexStore';
 import { relateDraft } from '../../server/src/relation/relateDraft';
 import type { Release } from '../../server/src/release/model';
@@ -99,7 +98,7 @@ async function readFoundation() {
   return {
     glossary: groundGlossary([]),
     lexicon: readHouseLexicon(bytes),
-    lexiconVersion: createHash('sha256').update(bytes).digest('hex'),
+    lexiconVersion: lexiconFingerprint,
   };
 }
 

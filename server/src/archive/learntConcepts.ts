@@ -66,7 +66,7 @@ export function withLearntNames(glossary: Glossary, releases: readonly Release[]
   const lessons = JSON.stringify(learnt);
   const before = taught.get(glossary);
   if (before?.lessons === lessons) return before.glossary;
-  const grown = createGlossary([...glossary.concepts.values(), ...learnt]);
+  const grown = createGlossary(() => [...glossary.concepts.values(), ...learnt]);
   noteGround(grown, glossary);
   taught.set(glossary, { lessons, glossary: grown });
   return grown;

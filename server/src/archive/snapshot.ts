@@ -12,7 +12,7 @@ let builtin: Glossary | undefined;
 
 /** The built-in entries do not change, so their matcher is built once. */
 function builtinGlossary(): Glossary {
-  return (builtin ??= createGlossary(builtinConcepts()));
+  return (builtin ??= createGlossary(builtinConcepts));
 }
 
 const layered = new WeakMap<readonly Concept[], Glossary>();
@@ -25,7 +25,7 @@ export function groundGlossary(own: readonly Concept[]): Glossary {
   if (own.length === 0) return builtinGlossary();
   const known = layered.get(own);
   if (known) return known;
-  const glossary = createGlossary(mergeConcepts(builtinConcepts(), own));
+  const glossary = createGlossary(() => mergeConcepts(builtinConcepts(), own));
   layered.set(own, glossary);
   return glossary;
 }

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readHouseLexicon } from '../glossary/houseLexicon';
+import { lexiconFingerprint, readHouseLexicon } from '../glossary/houseLexicon';
 import type { Lexicon } from '../glossary/lexicon';
 import { shippedFiles } from './shipped';
 
@@ -21,6 +20,5 @@ export function shippedLexicon(): ShippedLexicon {
 }
 
 function read(): ShippedLexicon {
-  const bytes = readFileSync(shippedFiles.lexicon);
-  return { lexicon: readHouseLexicon(bytes), version: createHash('sha256').update(bytes).digest('hex') };
+  return { lexicon: readHouseLexicon(readFileSync(shippedFiles.lexicon)), version: lexiconFingerprint };
 }

@@ -10,17 +10,20 @@ const stretchesKept = 2048;
  * The glossary of these entries. An entry whose id stood before replaces the earlier one, so that a workspace's entries
  * come after the built-in ones. The matcher is built when it is first asked; a stretch of text is matched once, so that
  * after a keystroke only the one that changed is.
+ * @param entries or what gives them when they are first asked for.
  */
-export function createGlossary(concepts: readonly Concept[]): Glossary {
-  const byId = new Map<string, Concept>();
-  for (const concept of concepts) byId.set(concept.id, concept);
+export function createGlossary(entries: readonly Concept[] | (() => readonly Concept[])): Glossary {
+  let known: ReadonlyMap<string, Concept> | undefined;
+  const concepts = () => (known ??= byId(typeof entries === 'function' ? entries() : entries));
   let matcher: ReturnType<typeof createMatcher> | undefined;
   const matchStretch = rememberText(
-    (text) => (matcher ??= createMatcher(byId.values())).match(text),
+    (text) => (matcher ??= createMatcher(concepts().values())).match(text),
     stretchesKept,
   );
   return {
-    concepts: byId,
+    get concepts() {
+      return concepts();
+    },
     match: (text) =>
       stretchesOf(text).flatMap((stretch) =>
         matchStretch(text.slice(stretch.start, stretch.end)).map((match) =>
@@ -28,6 +31,10 @@ export function createGlossary(concepts: readonly Concept[]): Glossary {
         ),
       ),
   };
+}
+
+function byId(entries: readonly Concept[]): ReadonlyMap<string, Concept> {
+  return new Map(entries.map((concept): [string, Concept] => [concept.id, concept]));
 }
 
 /** Stretches of whole lines that no name runs across: they end behind a full stop at the end of a line, or with a blank line. */

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Archive, ArchiveProblem } from '../archive/model';
 import type { LoadedArchive as ReadArchive } from '../archive/readFolders';
 import { groundGlossary } from '../archive/snapshot';
+import { lexiconFingerprint } from '../glossary/houseLexicon';
 import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
 import { fill, type Localized } from '../text/localized';
 import { loadArchive, reloadArchive } from './archiveFiles';
@@ -35,7 +35,7 @@ export async function loadFolders(
   shipped: Shipped,
   anew: boolean,
 ): Promise<LoadedArchive> {
-  const request = await requestOf(folders, basis, shipped);
+  const request = requestOf(folders, basis, shipped);
   const { lexicon, concepts } = basis;
   const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion: request.lexiconVersion };
   const kept =
@@ -70,15 +70,15 @@ function keepLater({ indexer }: Shipped, request: IndexRequest): void {
   later.unref();
 }
 
-async function requestOf(
+function requestOf(
   folders: readonly string[],
   { concepts, lexicon, storage }: ArchiveBasis,
   shipped: Shipped,
-): Promise<IndexRequest> {
+): IndexRequest {
   return {
     folders,
     concepts,
-    lexiconVersion: lexicon === undefined ? '' : await hashOfFile(shipped.lexicon),
+    lexiconVersion: lexicon === undefined ? '' : lexiconFingerprint,
     lexicon: lexicon === undefined ? undefined : shipped.lexicon,
     store: storage === undefined ? undefined : storeOf(storage, folders),
   };
@@ -108,12 +108,6 @@ function storeOf(storage: string, folders: readonly string[]): string | undefine
   if (!storage.startsWith('file:')) return undefined;
   const name = createHash('sha256').update(folders.join('\n')).digest('hex').slice(0, 16);
   return path.join(fileURLToPath(storage), 'index', name);
-}
-
-async function hashOfFile(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
 }
 
 function rereadable(read: ReadArchive & { readonly indexed?: Archive }): LoadedArchive {
