@@ -15,13 +15,20 @@ export interface Draft {
   readonly counterpartUri: string | undefined;
 }
 
+interface ReadText {
+  readonly text: string;
+  readonly release: Release | undefined;
+}
+
 type FindDocument = (uri: string) => TextDocument | undefined;
 
 /** Reads the open drafts; a text that has not changed is not read again. */
 export class Drafts {
   readonly #host: Host;
   readonly #findDocument: FindDocument;
-  readonly #known = new Map<string, { readonly text: string; readonly release: Release | undefined }>();
+  readonly #known = new Map<string, ReadText>();
+  /** As the open documents may become with the next key. */
+  readonly #foreseen = new Map<string, ReadText>();
 
   constructor(host: Host, findDocument: FindDocument) {
     this.#host = host;
@@ -36,13 +43,25 @@ export class Drafts {
   /** The draft with its counterpart, which is taken from the editor if it is open there, else from its file. */
   async draft(document: TextDocument): Promise<Draft | undefined> {
     const release = this.release(document);
-    if (!release) return undefined;
+    return release && this.#withCounterpart(release);
+  }
+
+  /** The draft with this text, which the document at the URI may have next. */
+  async foreseen(uri: string, text: string): Promise<Draft | undefined> {
+    const before = [this.#known.get(uri), this.#foreseen.get(uri)].find((known) => known?.text === text);
+    const next = before ?? { text, release: readRelease(uri, text).release };
+    this.#foreseen.set(uri, next);
+    return next.release && this.#withCounterpart(next.release);
+  }
+
+  async #withCounterpart(release: Release): Promise<Draft> {
     const uri = counterpartUri(release);
     return { release, counterpart: uri === undefined ? undefined : await this.#at(uri), counterpartUri: uri };
   }
 
   closed(uri: string): void {
     this.#known.delete(uri);
+    this.#foreseen.delete(uri);
   }
 
   async #at(uri: string): Promise<Release | undefined> {
@@ -53,9 +72,10 @@ export class Drafts {
   #read(uri: string, text: string): Release | undefined {
     const known = this.#known.get(uri);
     if (known?.text === text) return known.release;
-    const { release } = readRelease(uri, text);
-    this.#known.set(uri, { text, release });
-    return release;
+    const foreseen = this.#foreseen.get(uri);
+    const read = foreseen?.text === text ? foreseen : { text, release: readRelease(uri, text).release };
+    this.#known.set(uri, read);
+    return read.release;
   }
 }
 

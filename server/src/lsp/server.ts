@@ -13,6 +13,7 @@ import { isDismissalFile } from '../rules/dismissalFile';
 import { ArchiveLoader } from './archiveLoader';
 import { DismissalLoader } from './dismissalLoader';
 import { connectFeatures } from './features';
+import { foreseeEnds } from './foreseeing';
 import { GlossaryLoader } from './glossaryLoader';
 import { fixAllKind } from './handlers/codeActions';
 import { connectDismissals } from './handlers/dismissals';
@@ -63,6 +64,7 @@ export function startServer(connection: Connection, host: Host): void {
     const refreshDrafts = draftRefresher(connection, params.capabilities);
     connectDocuments(session, refreshDrafts);
     checkWhenSettled(session, connection, refreshDrafts);
+    foreseeEnds(session, connection);
     connectGlossary(session, glossary, refresh);
     connectDismissals(session, dismissals, refresh);
     connectFiles(session, { archive, glossary, dismissals, refresh }, params);

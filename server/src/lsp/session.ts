@@ -5,40 +5,24 @@ import type { Archive, Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
-import type { TypedSentence } from '../relation/model';
 import { relateInSteps } from '../relation/relateInSteps';
 import type { Release } from '../release/model';
-import { type CheckResult, checkDraft } from '../rules/check';
+import type { CheckResult } from '../rules/check';
 import { type Dismissals, noDismissals } from '../rules/dismissals';
 import type { DisplayLanguage } from '../text/localized';
 import { documentChange } from './documentChange';
+import { type CheckWorld, DraftChecks } from './draftChecks';
 import { type Draft, Drafts, isDraft } from './drafts';
 import { inSteps } from './inSteps';
 import type { Host, LoadedArchive } from './host';
 import type { Configuration, InitializationOptions } from './protocol';
 import { StandingDiagnostics } from './standingDiagnostics';
-import { Typing } from './typing';
-
-interface Check {
-  readonly snapshot: Snapshot;
-  readonly dismissals: Dismissals;
-  readonly counterpart: Release | undefined;
-  /** Index of the sentence that was being typed. */
-  readonly typed: number | undefined;
-  readonly result: CheckResult;
-}
+import { textWhenEnded, Typing } from './typing';
 
 /** A draft as it stands, and what was found in it. */
 export interface CheckedDraft {
   readonly draft: Draft;
   readonly check: CheckResult;
-}
-
-/** The last check of a draft. */
-interface LastCheck {
-  readonly release: Release;
-  readonly snapshot: Snapshot;
-  readonly result: CheckResult;
 }
 
 /**
@@ -74,8 +58,7 @@ export class Session {
   #lexicon: Lexicon | undefined;
   #ownConcepts: readonly Concept[] = [];
   #snapshot: Snapshot;
-  readonly #checks = new WeakMap<Release, Check>();
-  readonly #lastChecks = new Map<string, LastCheck>();
+  readonly #checks = new DraftChecks();
 
   constructor(
     readonly connection: Connection,
@@ -104,7 +87,7 @@ export class Session {
     this.documents.onDidClose(({ document }) => {
       this.typing.closed(document.uri);
       this.standing.forget(document.uri);
-      this.#lastChecks.delete(document.uri);
+      this.#checks.closed(document.uri);
       this.drafts.closed(document.uri);
     });
   }
@@ -189,8 +172,10 @@ export class Session {
   async checked(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
     const before = await this.draft(uri);
     if (!before) return undefined;
-    const typed = this.typing.waiting(uri, before.release);
-    await inSteps(relateInSteps(before.release, this.#snapshot, typed), token);
+    const world = this.#worldOf(before);
+    if (!this.#checks.knows(before.release, world)) {
+      await inSteps(relateInSteps(before.release, world.snapshot, world.typed), token);
+    }
     const document = this.documents.get(uri);
     const isSame = document !== undefined && this.drafts.release(document) === before.release;
     const draft = isSame ? before : await this.draft(uri);
@@ -198,31 +183,31 @@ export class Session {
   }
 
   /** The check of a draft; computed once for each version of draft, counterpart, snapshot and dismissals. */
-  check({ release, counterpart }: Draft): CheckResult {
-    const { source } = release;
-    const world = {
+  check(draft: Draft): CheckResult {
+    return this.#checks.check(draft.release, this.#worldOf(draft));
+  }
+
+  /**
+   * The check of a draft as it will be when the sentence that is being typed has ended, to be made step by step; `check` then
+   * finds it made. Undefined where no sentence is being typed that could end here.
+   */
+  async foresee(uri: string): Promise<Generator<undefined, void> | undefined> {
+    const document = this.documents.get(uri);
+    const sentence = this.standing.typedSentence(uri);
+    const caret = this.typing.lastEdit(uri);
+    if (!document || !sentence || caret === undefined || !this.#isDraft(document)) return undefined;
+    const text = textWhenEnded(document.getText(), sentence, caret);
+    const draft = text === undefined ? undefined : await this.drafts.foreseen(uri, text);
+    return draft && this.#checks.prepare(draft.release, { ...this.#worldOf(draft), typed: undefined });
+  }
+
+  #worldOf({ release, counterpart }: Draft): CheckWorld {
+    return {
       snapshot: this.#snapshot,
       counterpart,
       dismissals: this.dismissals,
-      typed: this.typing.waiting(source, release),
+      typed: this.typing.waiting(release.source, release),
     };
-    const known = this.#checks.get(release);
-    if (known && isSameWorld(known, world)) return known.result;
-    const typed = this.#typedSentence(release, world.typed);
-    const result = checkDraft(release, world.snapshot, { ...world, typed });
-    this.#checks.set(release, { ...world, result });
-    this.#lastChecks.set(source, { release, snapshot: world.snapshot, result });
-    return result;
-  }
-
-  /** The sentence that is being typed, as the last check found it; none where that check was of another world. */
-  #typedSentence(release: Release, sentence: number | undefined): TypedSentence | undefined {
-    if (sentence === undefined) return undefined;
-    const last = this.#lastChecks.get(release.source);
-    const isSame =
-      last?.snapshot === this.#snapshot && last.release.sentences.length === release.sentences.length;
-    const before = isSame ? last.result.relations.filter((one) => one.sentence === sentence) : [];
-    return { sentence, before };
   }
 
   #build(revision: number, previous?: Archive): Snapshot {
@@ -230,13 +215,4 @@ export class Session {
     const world = { ...this.#loaded, lexicon: this.#lexicon, ownConcepts: this.#ownConcepts, settings };
     return buildSnapshot(world, revision, previous);
   }
-}
-
-function isSameWorld(a: Omit<Check, 'result'>, b: Omit<Check, 'result'>): boolean {
-  return (
-    a.snapshot === b.snapshot &&
-    a.counterpart === b.counterpart &&
-    a.dismissals === b.dismissals &&
-    a.typed === b.typed
-  );
 }

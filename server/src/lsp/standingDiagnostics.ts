@@ -91,12 +91,17 @@ export class StandingDiagnostics {
 
   /** Whether a sentence of the draft is being typed, and the others stand. */
   isTyped(uri: string): boolean {
-    return this.#answers.get(uri)?.typed !== undefined;
+    return this.typedSentence(uri) !== undefined;
+  }
+
+  /** The sentence that is being typed, where it stands now. */
+  typedSentence(uri: string): Span | undefined {
+    return this.#answers.get(uri)?.typed;
   }
 
   /** Whether this place is in, or at the end of, the sentence that is being typed. */
   isTypedAt(uri: string, offset: number): boolean {
-    const typed = this.#answers.get(uri)?.typed;
+    const typed = this.typedSentence(uri);
     return typed !== undefined && contains(typed, { start: offset, end: offset });
   }
 

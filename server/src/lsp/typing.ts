@@ -1,5 +1,6 @@
 import type { Release } from '../release/model';
-import { type Span, contains } from '../text/span';
+import { languageOf } from '../text/language';
+import { type Span, contains, slice } from '../text/span';
 
 /**
  * Knows which sentence of each draft is being typed, so that its findings wait until the caret leaves it or the
@@ -34,6 +35,11 @@ export class Typing {
     return sentence && !hasEnded(draft.text, sentence, offset) ? index : undefined;
   }
 
+  /** Where the last change ended; undefined where the caret has left since. */
+  lastEdit(uri: string): number | undefined {
+    return this.#edited.get(uri);
+  }
+
   closed(uri: string): void {
     this.#edited.delete(uri);
   }
@@ -59,3 +65,19 @@ export function hasEnded(text: string, sentence: Span, offset: number): boolean 
     offset >= sentence.end && /[.!?。．！？]["'”’」』)）]*$/u.test(text.slice(sentence.start, sentence.end))
   );
 }
+
+const fullStop = { en: '.', ja: '。' };
+
+/**
+ * The text as it will be when the sentence that is being typed has ended: with its full stop behind what was typed last.
+ * @param caret where the last change ended.
+ * @returns the text as it is where the sentence has its full stop further on, so that it ends when the caret leaves it;
+ * undefined where no sentence ends, as behind a comma.
+ */
+export function textWhenEnded(text: string, sentence: Span, caret: number): string | undefined {
+  if (hasEnded(text, sentence, sentence.end)) return text;
+  if (caret < sentence.end || !endOfWord.test(text.slice(sentence.start, caret))) return undefined;
+  return text.slice(0, caret) + fullStop[languageOf(slice(text, sentence))] + text.slice(caret);
+}
+
+const endOfWord = /[\p{L}\p{N}\p{Pe}\p{Pf}"'%]$/u;

@@ -51,12 +51,21 @@ export interface CheckOptions {
  * Checks one draft against a snapshot: runs every rule that is not switched off, then lets the directives and the
  * dismissals speak.
  */
-export function checkDraft(
+export function checkDraft(draft: Release, snapshot: Snapshot, options: CheckOptions = {}): CheckResult {
+  const work = checkInSteps(draft, snapshot, options);
+  let step = work.next();
+  while (!step.done) step = work.next();
+  return step.value;
+}
+
+/** The same, with a step after each rule, so that the caller can do something else or give up. */
+export function* checkInSteps(
   draft: Release,
   snapshot: Snapshot,
   { counterpart, dismissals = noDismissals, typed }: CheckOptions = {},
-): CheckResult {
+): Generator<undefined, CheckResult> {
   const relations = relateDraft(draft, snapshot, typed);
+  yield;
   const context: RuleContext = {
     draft,
     snapshot,
@@ -66,14 +75,15 @@ export function checkDraft(
   };
   const active = rules.filter(({ id }) => snapshot.settings.severity[id] !== 'off');
   const failures: { rule: string; error: unknown }[] = [];
-  const found = active.flatMap((rule) => {
+  const found: Finding[] = [];
+  for (const rule of active) {
     try {
-      return findingsOf(rule, rule.check(context), context);
+      found.push(...findingsOf(rule, rule.check(context), context));
     } catch (error) {
       failures.push({ rule: rule.id, error });
-      return [];
     }
-  });
+    yield;
+  }
   const { kept, suppressed, unused, unusedDismissals } = suppress(found, draft, dismissals);
   const known = { all: new Set(rules.map(({ id }) => id)), active: new Set(active.map(({ id }) => id)) };
   const idle = active.includes(unusedDirective)
