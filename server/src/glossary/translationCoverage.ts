@@ -58,6 +58,26 @@ export function translationCoverage(
   };
 }
 
+/** How surely each token of the one side is rendered by that of the other side which renders it best, 0..1. */
+export interface Strengths {
+  readonly ja: readonly number[];
+  readonly en: readonly number[];
+}
+
+/** How well the tokens of a Japanese sentence and of an English one render one another. */
+export function renderingStrengths(ja: readonly Token[], en: readonly Token[], lexicon: Lexicon): Strengths {
+  const ofEnglish = en.map(() => 0);
+  const ofJapanese = ja.map(({ key }) => {
+    let best = 0;
+    strengthsOf(key, en, lexicon).forEach((strength, place) => {
+      best = Math.max(best, strength);
+      ofEnglish[place] = Math.max(ofEnglish[place] ?? 0, strength);
+    });
+    return best;
+  });
+  return { ja: ofJapanese, en: ofEnglish };
+}
+
 /** One score from both shares of coverage, and from both totals of weight. */
 export function coverageScore(one: number, other: number, oneTotal: number, otherTotal: number): number {
   if (one === 0 || other === 0) return 0;

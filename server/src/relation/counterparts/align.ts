@@ -23,6 +23,29 @@ export function alignReleases(
   glossary: Glossary,
   lexicon?: Lexicon,
 ): readonly AlignedGroup[] {
+  const before = alignments.get(left)?.get(right);
+  if (before?.glossary === glossary && before.lexicon === lexicon) return before.groups;
+  const groups = aligned(left, right, glossary, lexicon);
+  const ofLeft = alignments.get(left) ?? new WeakMap<Release, Alignment>();
+  alignments.set(left, ofLeft.set(right, { glossary, lexicon, groups }));
+  return groups;
+}
+
+interface Alignment {
+  readonly glossary: Glossary;
+  readonly lexicon: Lexicon | undefined;
+  readonly groups: readonly AlignedGroup[];
+}
+
+/** Kept as long as both releases are: a check asks several times for the alignment of one pair. */
+const alignments = new WeakMap<Release, WeakMap<Release, Alignment>>();
+
+function aligned(
+  left: Release,
+  right: Release,
+  glossary: Glossary,
+  lexicon: Lexicon | undefined,
+): readonly AlignedGroup[] {
   const sections = left.sections.length === right.sections.length;
   const a = unitsOf(left, glossary, lexicon, sections);
   const b = unitsOf(right, glossary, lexicon, sections);
@@ -70,9 +93,9 @@ function alignUnits(
       steps.forEach((step, index) => {
         if (step.left > i || step.right > j) return;
         const before = best[(i - step.left) * width + j - step.right] ?? -Infinity;
-        const group = { left: a.slice(i - step.left, i), right: b.slice(j - step.right, j) };
-        const gain = scoreOf(group, ratio, likeness, anywhere);
-        const total = before + gain - step.cost;
+        const isPair = step.left > 0 && step.right > 0;
+        const group = isPair && { left: a.slice(i - step.left, i), right: b.slice(j - step.right, j) };
+        const total = before + (group ? scoreOf(group, ratio, likeness, anywhere) : 0) - step.cost;
         if (total <= (best[i * width + j] ?? -Infinity)) return;
         best[i * width + j] = total;
         chosen[i * width + j] = index;
@@ -103,14 +126,13 @@ function trace(
   }
 }
 
-/** Likeness of content, 0..2, and of length, -0.8..0.2; a sentence without a partner scores nothing. */
+/** Likeness of content, 0..2, and of length, -0.8..0.2, of a group with both sides; a sentence without a partner scores nothing. */
 function scoreOf(
   { left, right }: Pick<UnitGroup, 'left' | 'right'>,
   ratio: number,
   likeness: Likeness,
   anywhere: boolean,
 ): number {
-  if (left.length === 0 || right.length === 0) return 0;
   const expected = lengthOf(left) * ratio;
   const difference = Math.abs(Math.log((lengthOf(right) + 5) / (expected + 5)));
   const strangers = likeness.strangers(left, right) + likeness.strangers(right, left);

@@ -1,13 +1,13 @@
 import type { Glossary } from '../../glossary/model';
 import type { Lexicon } from '../../glossary/lexicon';
-import { coverageScore, translationCoverage } from '../../glossary/translationCoverage';
 import type { Release, SentenceRole } from '../../release/model';
 import type { Language } from '../../text/language';
-import { Memory, detached } from '../../text/remember';
 import { afterMarker } from '../../text/markers';
 import { overlaps, shift, slice } from '../../text/span';
 import { type Token, tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
+import { KeyWeights } from './keyWeights';
+import { Renderings } from './renderings';
 
 /** A sentence as it is aligned. */
 export interface Unit {
@@ -68,15 +68,6 @@ function contentKeys(release: Release, index: number, glossary: Glossary): Set<s
   return keys;
 }
 
-/** How well the words of two sentences render one another, word by word, 0..1 each. */
-interface Rendering {
-  readonly left: readonly number[];
-  readonly right: readonly number[];
-}
-
-/** Kept from one keystroke to the next, by the words: a draft with its counterpart has some hundreds of pairs. */
-const renderings = new Memory<string, Rendering>(4000);
-
 /** A translation stands no further from its original than this share of the text, unless it was moved. */
 const reach = 0.2;
 /** Between these the lexicon's coverage tells chance from a faithful translation: measured on our own pairs of releases. */
@@ -88,12 +79,12 @@ const fullKeys = 6;
 
 /** How alike sentences of two texts are. */
 export class Likeness {
-  readonly #weights: ReadonlyMap<string, number>;
-  readonly #lexicon: Lexicon | undefined;
+  readonly #keys: KeyWeights;
+  readonly #renderings: Renderings | undefined;
 
   constructor(left: readonly Unit[], right: readonly Unit[], lexicon: Lexicon | undefined) {
-    this.#weights = weightsOf([...left, ...right]);
-    this.#lexicon = lexicon;
+    this.#keys = new KeyWeights([...left, ...right]);
+    this.#renderings = lexicon && new Renderings(lexicon);
   }
 
   /**
@@ -104,11 +95,11 @@ export class Likeness {
     const [first] = left;
     const [second] = right;
     if (first === undefined || second === undefined) return 0;
-    const { share, weight } = this.#kept(left, right);
-    if (this.#lexicon === undefined) return weight === 0 ? 0.3 : share;
+    const { share, weight } = this.#keys.kept(left, right);
+    if (this.#renderings === undefined) return weight === 0 ? 0.3 : share;
     if (!anywhere && Math.abs(first.place - second.place) > reach) return share / 2;
     const keyed = Math.min(1, weight / fullKeys);
-    const words = coverage(left, right, this.#lexicon);
+    const words = this.#renderings.coverage(left, right);
     const { chance, faithful } = coverageOf;
     const rendered = Math.max(0, Math.min(1, (words - chance) / (faithful - chance)));
     return (keyed * share + rendered) / (keyed + 1);
@@ -120,74 +111,8 @@ export class Likeness {
   }
 
   #isStranger(unit: Unit, others: readonly Unit[]): boolean {
-    if ([...unit.keys].some((key) => others.some((other) => other.keys.has(key)))) return false;
-    const lexicon = this.#lexicon;
-    if (lexicon === undefined) return unit.keys.size > 0;
-    const strengths = best(others.map((other) => rendering(unit, other, lexicon).left));
-    return shareOf([unit], [strengths]).share < strangerShare;
+    for (const key of unit.keys) if (others.some((other) => other.keys.has(key))) return false;
+    if (this.#renderings === undefined) return unit.keys.size > 0;
+    return this.#renderings.shareRendered(unit, others) < strangerShare;
   }
-
-  #kept(left: readonly Unit[], right: readonly Unit[]): { readonly share: number; readonly weight: number } {
-    const a = new Set(left.flatMap(({ keys }) => [...keys]));
-    const b = new Set(right.flatMap(({ keys }) => [...keys]));
-    const weigh = (keys: Iterable<string>): number =>
-      [...keys].reduce((total, key) => total + (this.#weights.get(key) ?? 0), 0);
-    const weight = weigh(a) + weigh(b);
-    const shared = weigh([...a].filter((key) => b.has(key)));
-    return { share: weight === 0 ? 0 : (2 * shared) / weight, weight };
-  }
-}
-
-/** How much of two groups of sentences renders one another, each word by the sentence that renders it best. */
-export function coverage(left: readonly Unit[], right: readonly Unit[], lexicon: Lexicon): number {
-  const ofLeft = left.map((one) => best(right.map((other) => rendering(one, other, lexicon).left)));
-  const ofRight = right.map((other) => best(left.map((one) => rendering(one, other, lexicon).right)));
-  const a = shareOf(left, ofLeft);
-  const b = shareOf(right, ofRight);
-  return coverageScore(a.share, b.share, a.total, b.total);
-}
-
-function rendering(left: Unit, right: Unit, lexicon: Lexicon): Rendering {
-  const key = `${left.text}\n${right.text}`;
-  const known = renderings.get(key);
-  if (known !== undefined) return known;
-  const [ja, en] = left.language === 'ja' ? [left, right] : [right, left];
-  const { alignedPairs } = translationCoverage(ja.tokens, en.tokens, lexicon);
-  const strengths = { ja: ja.tokens.map(() => 0), en: en.tokens.map(() => 0) };
-  for (const pair of alignedPairs) {
-    strengths.ja[pair.ja] = Math.max(strengths.ja[pair.ja] ?? 0, pair.strength);
-    strengths.en[pair.en] = Math.max(strengths.en[pair.en] ?? 0, pair.strength);
-  }
-  const found =
-    left.language === 'ja'
-      ? { left: strengths.ja, right: strengths.en }
-      : { left: strengths.en, right: strengths.ja };
-  renderings.set(detached(key), found);
-  return found;
-}
-
-function best(rows: readonly (readonly number[])[]): readonly number[] {
-  return (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at] ?? 0)));
-}
-
-function shareOf(
-  side: readonly Unit[],
-  strengths: readonly (readonly number[])[],
-): { readonly share: number; readonly total: number } {
-  let rendered = 0;
-  let total = 0;
-  side.forEach(({ weights }, unit) => {
-    weights.forEach((weight, at) => {
-      total += weight;
-      rendered += weight * (strengths[unit]?.[at] ?? 0);
-    });
-  });
-  return { share: total === 0 ? 0 : rendered / total, total };
-}
-
-/** The rarer a key in the two texts, the more it says. */
-function weightsOf(units: readonly Unit[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { keys } of units) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return new Map([...counts].map(([key, count]) => [key, Math.log(1 + units.length / count)]));
 }
