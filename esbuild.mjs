@@ -2,7 +2,7 @@
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
-import { lazyForEsbuild } from './scripts/lazy-modules.mjs';
+import { apartForEsbuild, lazyForEsbuild } from './scripts/lazy-modules.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { seedsForEsbuild } from './scripts/seeds-module.mjs';
@@ -37,6 +37,21 @@ const targets = [
     outfile: 'dist/extension.cjs',
     format: 'cjs',
     external: ['vscode'],
+    minify: true,
+    // The editor lends extensions the module `vscode` by `require`.
+    supported: { 'dynamic-import': false },
+    plugins: [
+      ...common.plugins,
+      apartForEsbuild(/^vscode-languageclient(?:\/node)?$/, './languageClient.cjs'),
+    ],
+  },
+  {
+    stdin: { contents: "module.exports = require('vscode-languageclient/node');", resolveDir: '.' },
+    outfile: 'dist/languageClient.cjs',
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+    sourcemap: false,
   },
   {
     entryPoints: ['server/src/node/main.ts'],

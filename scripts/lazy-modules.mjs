@@ -7,6 +7,21 @@ import { createRequire } from 'node:module';
 const lazyModules = ['encoding-japanese', 'minimatch', 'papaparse', 'wanakana', 'yaml'];
 const require = createRequire(import.meta.url);
 
+/**
+ * Lets a library be a file of its own beside the bundle, which is not even read before the library is first needed.
+ * @param {RegExp} filter what the library is imported by
+ * @param {string} file its path from the bundle
+ * @returns {import('esbuild').Plugin}
+ */
+export const apartForEsbuild = (filter, file) => ({
+  name: 'apart',
+  setup(build) {
+    build.onResolve({ filter }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: file, external: true } : undefined,
+    );
+  },
+});
+
 /** @type {import('esbuild').Plugin} */
 export const lazyForEsbuild = {
   name: 'lazy-modules',

@@ -22,47 +22,44 @@ import { registerShowOutput, registerStatus } from './status';
 import { registerTimeline } from './timeline/register';
 import { serveFiles } from './workspaceFiles';
 
-type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
+/** The library that speaks to the server is loaded when it is first needed, and no start of the editor waits for it. */
+type CreateClient = (options: LanguageClientOptions) => Promise<BaseLanguageClient>;
 
 /**
  * The part of the client that desktop and browser share. The server is started when the first draft is opened or the
- * first command is given, so that an editor full of other Markdown files never waits for it.
+ * first command is given, so that an editor full of other Markdown files never waits for it. The editor does not wait for
+ * the server either: commands and views are there at once, and those that need the server wait for it.
  */
-export async function activateClient(context: ExtensionContext, createClient: CreateClient): Promise<void> {
+export function activateClient(context: ExtensionContext, createClient: CreateClient): void {
   let started: Promise<BaseLanguageClient> | undefined;
   const start = () => (started ??= startClient(context, createClient));
   const startOnDraft = async (document: TextDocument) => {
     if (isDraft(document)) await start();
   };
   context.subscriptions.push(
+    registerAddToGlossary(start),
     registerCompareWithEarlier(),
+    registerCounterpart(start),
     registerDismissals(start, () => started),
     registerImportReleases(start),
     registerOpenPlace(),
     registerNewRelease(start),
     registerLedger(start),
+    registerPeekEarlier(start),
     registerShowOutput(start),
     registerToggleInlayHints(),
     registerTimeline(context, start),
     workspace.onDidOpenTextDocument(startOnDraft),
   );
-  for (const document of workspace.textDocuments) await startOnDraft(document);
+  for (const document of workspace.textDocuments) void startOnDraft(document);
 }
 
 async function startClient(
   context: ExtensionContext,
   createClient: CreateClient,
 ): Promise<BaseLanguageClient> {
-  const client = createClient(clientOptions(context));
-  context.subscriptions.push(
-    client,
-    serveFiles(client),
-    registerStatus(client),
-    sendCaret(client),
-    registerAddToGlossary(client),
-    registerCounterpart(client),
-    registerPeekEarlier(client),
-  );
+  const client = await createClient(clientOptions(context));
+  context.subscriptions.push(client, serveFiles(client), registerStatus(client), sendCaret(client));
   await client.start();
   return client;
 }

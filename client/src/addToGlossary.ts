@@ -8,10 +8,10 @@ import {
 } from '../../server/src/lsp/protocol';
 
 /** "Add to Glossary": of the name that a quick fix gives, else of the selected one. */
-export function registerAddToGlossary(client: BaseLanguageClient): Disposable {
+export function registerAddToGlossary(start: () => Promise<BaseLanguageClient>): Disposable {
   return commands.registerCommand(addToGlossaryCommand, async (given?: AddToGlossaryParams) => {
     const name = given ?? selectedName();
-    if (name) await addToGlossary(client, name);
+    if (name) await addToGlossary(await start(), name);
     else void window.showInformationMessage(l10n.t('Select the name to add, then choose the command again.'));
   });
 }

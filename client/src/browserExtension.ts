@@ -1,12 +1,11 @@
 import { type ExtensionContext, l10n, Uri, window } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
 import type { WorkerStart } from '../../server/src/lsp/protocolFiles';
 import { activateClient } from './activate';
 
 /** Starts Reaffirm in an editor that runs in a browser, with the server in a worker of its own. */
-export async function activate(context: ExtensionContext): Promise<void> {
+export function activate(context: ExtensionContext): void {
   const { extensionUri, subscriptions } = context;
-  await activateClient(context, (options) => {
+  activateClient(context, async (options) => {
     const worker = new Worker(Uri.joinPath(extensionUri, 'dist', 'web', 'server.js').toString(true));
     subscriptions.push({
       dispose: () => {
@@ -15,6 +14,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     });
     const start: WorkerStart = { extension: extensionUri.toString().replace(/\/$/, '') };
     worker.postMessage(start);
+    const { LanguageClient } = await import('vscode-languageclient/browser');
     const client = new LanguageClient('reaffirm', 'Reaffirm', worker, options);
     worker.onerror = () => {
       // An error later on is answered for by the server itself.

@@ -39,7 +39,7 @@ interface Sent {
  * "Open Counterpart to the Side": shows the draft in the other language beside this one. The two scroll together, and the
  * sentences that belong together are marked as the caret moves. Given again, the command leads across to the sentence.
  */
-export function registerCounterpart(client: BaseLanguageClient): Disposable {
+export function registerCounterpart(start: () => Promise<BaseLanguageClient>): Disposable {
   let view: SideBySide | undefined;
   const open = async (): Promise<void> => {
     const editor = window.activeTextEditor;
@@ -48,6 +48,7 @@ export function registerCounterpart(client: BaseLanguageClient): Disposable {
       await view.cross(editor);
       return;
     }
+    const client = await start();
     const answer = await ask(client, editor.document.uri);
     if ('refusal' in answer) {
       void window.showWarningMessage(answer.refusal);

@@ -9,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { type BaseLanguageClient, ProgressType } from 'vscode-languageclient';
+import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
   type ImportableFile,
   type ImportPreview,
@@ -66,6 +66,7 @@ async function prepare(
   const title = l10n.t('Reading releases');
   const options = { location: ProgressLocation.Notification, title, cancellable: true };
   return window.withProgress(options, async (progress, cancellation) => {
+    const { ProgressType } = await import('vscode-languageclient');
     const progressToken = crypto.randomUUID();
     let shown = 0;
     const listening = client.onProgress(

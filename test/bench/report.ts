@@ -126,10 +126,7 @@ function startTable(start: (StartResult | Failure) & Provenance): readonly strin
       row('the code of the extension is loaded', activation.loaded),
       row('`activate()` has returned', activation.called),
       aimed('both together: the activation of the extension', activation.activated, 100),
-      row(
-        'what `activate()` promised: the server is started and has answered, from the call',
-        activation.connected,
-      ),
+      row('the findings of the draft are shown, from the call of `activate()`', activation.found),
     ]),
     `_${describe(start.machine)}; ${start.date}, at ${start.commit}._`,
   ];

@@ -103,8 +103,8 @@ export interface ActivationResult {
   readonly called: Times;
   /** Both together: what the editor counts. */
   readonly activated: Spent;
-  /** What `activate()` promised, from the call to the server's answer to `initialize`. */
-  readonly connected: Times;
+  /** From the call of `activate()` until the findings of the draft are shown: all that the officer waits for. */
+  readonly found: Times;
 }
 
 /** What `beside.ts` measures in one run: a check of a seed after one edit. */

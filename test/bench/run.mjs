@@ -145,7 +145,7 @@ async function measureStart({ bundles }) {
         cpu: loaded.cpu + called.cpu,
       })),
     ),
-    connected: timesOf(starts.map(({ connected }) => connected)),
+    found: timesOf(starts.map(({ found }) => found)),
   };
   return { ...server, activation, ...machine.provenance() };
 }
