@@ -25,6 +25,12 @@ export class Editor {
       .waitFor();
   }
 
+  /** @returns {Promise<number>} where the first underline begins, in CSS pixels from the left of the page */
+  async squiggleLeft(severity) {
+    const place = await this.page.locator(`.squiggly-${severity}`).first().boundingBox();
+    return place?.x ?? Number.NaN;
+  }
+
   /**
    * Points at a text of the editor and waits for what is shown about it.
    * @param {string} text in one line of the screen
@@ -54,6 +60,11 @@ export class Editor {
     await this.page.keyboard.type(`${line}:${column}`);
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Types letter by letter, as a quick typist does. */
+  async type(text) {
+    await this.page.keyboard.type(text, { delay: 60 });
   }
 
   /** @returns {Promise<string[]>} the completions at the cursor */
@@ -138,7 +149,10 @@ export class Editor {
     throw new Error(`Not seen: ${what}`);
   }
 
-  /** The centre of a visible text, in CSS pixels of the page. */
+  /**
+   * Waits for a text.
+   * @returns {Promise<{ x: number; y: number }>} its centre, in CSS pixels of the page
+   */
   async placeOf(text) {
     const place = await this.page.waitForFunction(findText, { line, text });
     return await place.jsonValue();

@@ -7,7 +7,7 @@ const draft = `November 16, 2021
 
 Results of the 12th Director General-level Meeting of the Japan-U.S. Policy Cooperation Dialogue on the Internet Economy
 
-${sentence} ${sentence}
+They met. ${sentence} ${sentence}
 
 They met at the OECD.
 `;
@@ -38,4 +38,18 @@ it('lists the findings in the Problems panel', async () => {
   await opened.picture('problems');
   const duplicates = problems.filter((label) => label.includes('duplicate-sentence'));
   expect(duplicates.length).toBeGreaterThanOrEqual(2);
+});
+
+it('keeps the underline on its words while letters are typed in front of them', async () => {
+  const { editor } = opened;
+  const before = {
+    underline: await editor.squiggleLeft('warning'),
+    words: await editor.placeOf('They agreed'),
+  };
+  await editor.goTo(5, 9);
+  await editor.type(' at noon');
+  const words = await editor.placeOf('They agreed');
+  const moved = words.x - before.words.x;
+  expect(moved).toBeGreaterThan(20);
+  expect(Math.abs((await editor.squiggleLeft('warning')) - before.underline - moved)).toBeLessThan(2);
 });
