@@ -108,7 +108,7 @@ export function baseWeights(segment: Segment, background: Background = noBackgro
       weight(count, entries[language] ?? 0, shares[key] ?? unknownShare),
     ),
   );
-  return keepWeights(segment, background, weights);
+  return keepWeights(segment, background, weights, entries);
 }
 
 /** Takes the weights of a segment's keys from where they were kept, so that they need not be computed. */
@@ -116,14 +116,15 @@ export function keepWeights(
   segment: Segment,
   background: Background | undefined,
   weights: SegmentWeights,
+  entries: readonly number[],
 ): BaseWeights {
-  const kept = { background: background ?? noBackground, weights, entries: entriesOf(segment) };
+  const kept = { background: background ?? noBackground, weights, entries };
   knownBaseWeights.set(segment, kept);
   return kept;
 }
 
 /** How many entries there are in each language, by its number. */
-function entriesOf({ entryLanguage }: Segment): readonly number[] {
+export function entriesOf({ entryLanguage }: Segment): readonly number[] {
   let japanese = 0;
   for (const language of entryLanguage) japanese += language;
   return [entryLanguage.length - japanese, japanese];

@@ -5,8 +5,10 @@ import { mayHoldBrackets } from '../glossary/writtenOut';
 import type { Release } from '../release/model';
 import { slice } from '../text/span';
 import { noteGround } from './grownGlossary';
+import { byMeeting } from './meetingOrder';
 import { sentenceEvidence } from './mentions';
-import { StoredRelease } from './storedRelease';
+import type { Archive, ArchiveIndex, IndexedReleases } from './model';
+import { StoredRelease, taughtIn } from './storedRelease';
 
 const perRelease = new WeakMap<
   Release,
@@ -14,24 +16,45 @@ const perRelease = new WeakMap<
 >();
 
 const known = new WeakMap<
-  readonly Release[],
+  ArchiveIndex,
   { readonly glossary: Glossary; readonly learnt: readonly Concept[] }
 >();
 
 /** Takes what the releases of an archive teach from where it was kept, so that no release need be asked for it. */
-export function keepLearnt(
-  releases: readonly Release[],
-  glossary: Glossary,
-  learnt: readonly Concept[],
-): void {
-  known.set(releases, { glossary, learnt });
+export function keepLearnt(archive: Archive, glossary: Glossary, learnt: readonly Concept[]): void {
+  known.set(archive.index, { glossary, learnt });
 }
 
 /** The entries that the releases teach beyond the glossary, each with the sentence that first writes it out; a release is read once. */
-export function learntFrom(releases: readonly Release[], glossary: Glossary): readonly Concept[] {
-  const before = known.get(releases);
+export function learntFrom(archive: Archive, glossary: Glossary): readonly Concept[] {
+  const before = known.get(archive.index);
   if (before?.glossary === glossary) return before.learnt;
-  return mergeLearnt(releases.flatMap((release) => lessonsOf(release, glossary)));
+  const taught = archive.index.parts.flatMap((part) => lessonsIn(part, archive, glossary));
+  const learnt = mergeLearnt(inOrder(taught, archive).flatMap(({ lessons }) => lessons));
+  keepLearnt(archive, glossary, learnt);
+  return learnt;
+}
+
+interface Teaching {
+  readonly release: Release;
+  readonly lessons: readonly Concept[];
+}
+
+/** The releases of a part that teach something, in their order. */
+function lessonsIn(part: IndexedReleases, archive: Archive, glossary: Glossary): readonly Teaching[] {
+  const { releases, lessons: kept } = part;
+  const taught =
+    kept?.glossary === glossary
+      ? Array.from(taughtIn(kept), ([place, lessons]) => ({ release: releases[place], lessons }))
+      : releases.map((release) => ({ release, lessons: lessonsOf(release, glossary) }));
+  return taught.filter(
+    (one): one is Teaching =>
+      one.lessons.length > 0 && one.release !== undefined && archive.holds(one.release),
+  );
+}
+
+function inOrder(taught: readonly Teaching[], { index }: Archive): readonly Teaching[] {
+  return index.parts.length === 1 ? taught : [...taught].sort((a, b) => byMeeting(a.release, b.release));
 }
 
 /** What one release teaches beyond the glossary. */
@@ -54,20 +77,20 @@ function* sentencesOf(release: Release): Generator<Lesson> {
   }
 }
 
-const taught = new WeakMap<Glossary, { readonly lessons: string; readonly glossary: Glossary }>();
+const grown = new WeakMap<Glossary, { readonly lessons: string; readonly glossary: Glossary }>();
 
 /**
  * The glossary with what the archive teaches beyond it. The same object where it teaches nothing, or nothing new since it was last
  * asked, so that a change of settings does not build the matcher anew.
  */
-export function withLearntNames(glossary: Glossary, releases: readonly Release[]): Glossary {
-  const learnt = learntFrom(releases, glossary);
+export function withLearntNames(glossary: Glossary, archive: Archive): Glossary {
+  const learnt = learntFrom(archive, glossary);
   if (learnt.length === 0) return glossary;
   const lessons = JSON.stringify(learnt);
-  const before = taught.get(glossary);
+  const before = grown.get(glossary);
   if (before?.lessons === lessons) return before.glossary;
-  const grown = createGlossary(() => [...glossary.concepts.values(), ...learnt]);
-  noteGround(grown, glossary);
-  taught.set(glossary, { lessons, glossary: grown });
-  return grown;
+  const larger = createGlossary(() => [...glossary.concepts.values(), ...learnt]);
+  noteGround(larger, glossary);
+  grown.set(glossary, { lessons, glossary: larger });
+  return larger;
 }

@@ -4,8 +4,8 @@ import type { Release, Sentence } from '../release/model';
 import { Memory } from '../text/remember';
 import { type Span, inOneLine } from '../text/span';
 import { groundOf } from './grownGlossary';
-import type { Archive } from './model';
-import { placesIn } from './releasePlaces';
+import { byMeeting } from './meetingOrder';
+import type { Archive, ArchiveIndex } from './model';
 import { readMentions, storedMentionsOf } from './storedMentions';
 
 /** A place where a release names a concept. */
@@ -23,12 +23,12 @@ export interface Mentions {
   of(conceptId: string): readonly Mention[];
 }
 
-const known = new WeakMap<Archive, WeakMap<Glossary, Mentions>>();
+const known = new WeakMap<ArchiveIndex, WeakMap<Glossary, Mentions>>();
 
 /** The mentions of an archive, found when they are first asked for and kept as long as archive and glossary live. */
 export function mentionsIn(archive: Archive, glossary: Glossary): Mentions {
-  const ofArchive = known.get(archive) ?? new WeakMap<Glossary, Mentions>();
-  known.set(archive, ofArchive);
+  const ofArchive = known.get(archive.index) ?? new WeakMap<Glossary, Mentions>();
+  known.set(archive.index, ofArchive);
   const mentions = ofArchive.get(glossary) ?? findMentions(archive, glossary);
   ofArchive.set(glossary, mentions);
   return mentions;
@@ -43,18 +43,19 @@ function findMentions(archive: Archive, glossary: Glossary): Mentions {
     const stored = storedMentionsOf(part, groundOf(glossary));
     return stored === undefined ? [] : [{ part, stored }];
   });
-  const held = new Set(kept.flatMap(({ part }) => part.releases));
+  const held = new Set(kept.map(({ part }) => part));
+  const behind = archive.index.parts.filter((part) => !held.has(part)).flatMap(({ releases }) => releases);
   const others = lookThrough(
-    archive.releases.filter((release) => !held.has(release)),
+    kept.length === 0 ? archive.releases : behind.filter((release) => archive.holds(release)),
     glossary,
   );
   if (kept.length === 0) return { of: (conceptId) => others.get(conceptId) ?? [] };
   const read = (concept: Concept): readonly Mention[] => {
     const stored = kept
       .flatMap((one) => readMentions(one.stored, one.part, concept))
-      .filter(({ release }) => archive.release(release.source) === release);
+      .filter(({ release }) => archive.holds(release));
     const own = others.get(concept.id) ?? [];
-    return kept.length === 1 && own.length === 0 ? stored : inOrder([...stored, ...own], archive);
+    return kept.length === 1 && own.length === 0 ? stored : inOrder([...stored, ...own]);
   };
   const known = new Memory<string, readonly Mention[]>(conceptsAtHand);
   return {
@@ -84,10 +85,8 @@ function lookThrough(
   return byConcept;
 }
 
-function inOrder(mentions: Mention[], archive: Archive): readonly Mention[] {
-  const places = placesIn(archive);
-  const placeOf = ({ release }: Mention) => places.get(release) ?? 0;
-  return mentions.sort((a, b) => placeOf(a) - placeOf(b));
+function inOrder(mentions: Mention[]): readonly Mention[] {
+  return mentions.sort((a, b) => (a.release === b.release ? 0 : byMeeting(a.release, b.release)));
 }
 
 const perRelease = new WeakMap<

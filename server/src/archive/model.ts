@@ -9,6 +9,9 @@ import type { DisplayLanguage, Localized } from '../text/localized';
 import type { Release, SourceId } from '../release/model';
 import type { SentenceIndex } from './index';
 import type { Segment } from './indexSegment';
+import type { Outlines } from './outlines';
+import type { SourceTable } from './sourceTable';
+import type { StoredLessons } from './storedRelease';
 
 /** The earlier releases. Immutable: a change makes a new one. */
 export interface Archive {
@@ -17,13 +20,22 @@ export interface Archive {
   readonly problems: readonly ArchiveProblem[];
   /** Every sentence that speaks, in both languages, ready to be searched; see `searchArchive`. */
   readonly index: ArchiveIndex;
+  /** As the host gave them: in an order of its own, by which the next archive finds out what has changed. */
+  readonly given: readonly Release[];
   release(source: SourceId): Release | undefined;
+  /** Whether a release of one of the parts of the index is one of these. */
+  holds(release: Release): boolean;
 }
 
 /** Some releases and the segment of the index that holds their sentences. */
 export interface IndexedReleases {
   readonly segment: Segment;
+  /** In the order of their meetings. */
   readonly releases: readonly Release[];
+  readonly sources: SourceTable;
+  readonly outlines: Outlines;
+  /** What the releases teach beyond a glossary, where it was kept. */
+  readonly lessons?: StoredLessons;
   /** For each row of the segment the release, as an index into `releases`, and the sentence in it. */
   readonly rowRelease: Uint32Array;
   readonly rowSentence: Uint32Array;
@@ -32,6 +44,7 @@ export interface IndexedReleases {
 /** The index of an archive. A release that has gone stays in its part, unseen, until the parts are built anew. */
 export interface ArchiveIndex {
   readonly parts: readonly IndexedReleases[];
+  readonly gone: ReadonlySet<Release>;
   readonly sentences: SentenceIndex;
   readonly lexicon: Lexicon | undefined;
 }

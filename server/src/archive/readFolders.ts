@@ -5,6 +5,7 @@ import type { IsoDate } from '../text/dates';
 import { type FileReading, readingOf, type TextOfFile } from './fileReading';
 import type { ListedFiles } from './listedFiles';
 import type { ArchiveProblem } from './model';
+import { ReleasesByFile } from './releasesByFile';
 import { sameReleaseProblems } from './sameRelease';
 import { stored } from './storedRelease';
 
@@ -34,16 +35,19 @@ export interface LoadOptions {
 
 /** The archive's folders as they were read, kept so that one changed file can be read again by itself. */
 export interface LoadedArchive {
+  /** In the order of their files. */
   readonly releases: readonly Release[];
   readonly problems: readonly ArchiveProblem[];
   readonly folders: readonly string[];
   /** What was wrong with the folders, and files in them that are not read. */
   readonly listed: readonly ArchiveProblem[];
-  /** By the file's name, in the order of the names. */
-  readonly readings: ReadonlyMap<string, FileReading>;
+  /** What was wrong with files that were read, by their names and in the order of these. */
+  readonly doubted: ReadonlyMap<string, readonly ArchiveProblem[]>;
+  readonly byFile: ReleasesByFile;
 }
 
 type Known = ReadonlyMap<string, FileReading>;
+const unread: FileReading = { problems: [] };
 
 /**
  * Reads every release in the folders, many at a time. What cannot be read is told in `problems`; the rest loads.
@@ -59,7 +63,14 @@ export async function readFolders(
   const { files, problems } = await from.list(folders);
   const readings = await readFiles(files, await recall(files), from, options);
   const listed = problems.map(({ file, ...problem }) => ({ source: options.toSource(file), ...problem }));
-  return summarise(folders, new Map(readings), listed);
+  const releases = new Map<string, Release>();
+  const doubted = new Map<string, readonly ArchiveProblem[]>();
+  for (const [file, reading] of readings) {
+    if (reading.release) releases.set(file, reading.release);
+    if (reading.problems.length > 0) doubted.set(file, reading.problems);
+  }
+  const byFile = new ReleasesByFile((file) => releases.get(file));
+  return loaded(folders, listed, { releases: [...releases.values()], doubted, byFile });
 }
 
 /**
@@ -75,26 +86,62 @@ export async function rereadFolders(
 ): Promise<LoadedArchive> {
   if (await areKnownFiles(changed, previous, from)) {
     const again = await readFiles(changed, new Map(), from, options);
-    return summarise(previous.folders, new Map([...previous.readings, ...again]), previous.listed);
+    return loaded(previous.folders, previous.listed, replaced(previous, again));
   }
   const names = new Set(changed);
-  const unchanged = [...previous.readings].filter(([file]) => !isWithin(file, names, from));
-  return readFolders(previous.folders, () => new Map(unchanged), from, options);
+  const within = new Map<string, boolean>();
+  const recall = (files: readonly string[]) =>
+    new Map(
+      files.flatMap((file) => {
+        const release = isWithin(file, names, from, within) ? undefined : previous.byFile.of(file);
+        return release ? [[file, { release, problems: previous.doubted.get(file) ?? [] }] as const] : [];
+      }),
+    );
+  return readFolders(previous.folders, recall, from, options);
 }
 
-/** Whether the file, or a folder above it, is among the names. */
-function isWithin(file: string, names: ReadonlySet<string>, from: ArchiveFiles): boolean {
+/** Files of which each held a release, with what was read of them now. */
+function replaced(previous: LoadedArchive, again: ReadonlyMap<string, FileReading>): ReadFiles {
+  const now = new Map<Release | undefined, Release | undefined>();
+  const doubted = new Map(previous.doubted);
+  for (const [file, { release, problems }] of again) {
+    now.set(previous.byFile.of(file), release);
+    doubted.set(file, problems);
+  }
+  return {
+    releases: previous.releases
+      .map((release) => (now.has(release) ? now.get(release) : release))
+      .filter((release) => release !== undefined),
+    doubted: new Map([...doubted].filter(([, problems]) => problems.length > 0).sort(byName)),
+    byFile: previous.byFile.with(Array.from(again, ([file, { release }]) => [file, release])),
+  };
+}
+
+function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Whether the file, or a folder above it, is among the names; `known` keeps the answers for the folders. */
+function isWithin(
+  file: string,
+  names: ReadonlySet<string>,
+  from: ArchiveFiles,
+  known: Map<string, boolean>,
+): boolean {
   if (names.has(file)) return true;
   const folder = from.parentOf(file);
-  return folder !== file && isWithin(folder, names, from);
+  if (folder === file) return false;
+  const answer = known.get(folder) ?? isWithin(folder, names, from, known);
+  known.set(folder, answer);
+  return answer;
 }
 
 async function areKnownFiles(
   files: readonly string[],
-  { readings }: LoadedArchive,
+  { byFile }: LoadedArchive,
   from: ArchiveFiles,
 ): Promise<boolean> {
-  if (!files.every((file) => readings.has(file))) return false;
+  if (!files.every((file) => byFile.of(file) !== undefined)) return false;
   const found = await Promise.all(files.map((file) => from.isFile(file)));
   return found.every(Boolean);
 }
@@ -108,27 +155,26 @@ async function readFiles(
   known: Known,
   from: ArchiveFiles,
   { toSource, signal, onProgress, asBytes }: LoadOptions,
-): Promise<readonly (readonly [string, FileReading])[]> {
+): Promise<Known> {
   const limit = pLimit(filesAtOnce);
   const oneByOne = pLimit(1);
-  const toRead = files.filter((file) => !known.has(file)).length;
+  const toRead = files.filter((file) => !known.has(file));
   let done = 0;
-  const readings = await limit.map(files, async (file): Promise<[string, FileReading]> => {
+  const read = await limit.map(toRead, async (file): Promise<FileReading> => {
     signal?.throwIfAborted();
-    const before = known.get(file);
-    if (before) return [file, before];
     const decoded = await from.readText(file);
     const reading = await oneByOne(async () => {
       await from.pause();
-      const read = doubted(readingOf(decoded, toSource(file)), from.today());
-      return asBytes && read.release ? { ...read, release: stored(read.release) } : read;
+      const one = doubted(readingOf(decoded, toSource(file)), from.today());
+      return asBytes && one.release ? { ...one, release: stored(one.release) } : one;
     });
     done += 1;
-    onProgress?.(done, toRead);
-    return [file, reading];
+    onProgress?.(done, toRead.length);
+    return reading;
   });
   signal?.throwIfAborted();
-  return readings;
+  const readings = new Map(toRead.map((file, place) => [file, read[place]]));
+  return new Map(files.map((file) => [file, known.get(file) ?? readings.get(file) ?? unread]));
 }
 
 /** A draft may be of a day to come; a release of the archive may not. */
@@ -143,13 +189,13 @@ function doubted(reading: FileReading, date: IsoDate): FileReading {
   return { release, problems: [...problems, ...doubts] };
 }
 
-function summarise(
+type ReadFiles = Pick<LoadedArchive, 'releases' | 'doubted' | 'byFile'>;
+
+function loaded(
   folders: readonly string[],
-  readings: ReadonlyMap<string, FileReading>,
   listed: readonly ArchiveProblem[],
+  read: ReadFiles,
 ): LoadedArchive {
-  const all = [...readings.values()];
-  const releases = all.flatMap(({ release }) => (release ? [release] : []));
-  const problems = [...listed, ...all.flatMap((one) => one.problems), ...sameReleaseProblems(releases)];
-  return { releases, problems, folders, listed, readings };
+  const problems = [...listed, ...[...read.doubted.values()].flat(), ...sameReleaseProblems(read.releases)];
+  return { ...read, problems, folders, listed };
 }

@@ -1,7 +1,8 @@
 import type { Release, SourceId } from '../release/model';
 import { fill, type Localized } from '../text/localized';
-import { rememberText } from '../text/remember';
 import type { ArchiveProblem } from './model';
+import { outlineOf } from './releaseOutline';
+import { normalised, sameKeyOf } from './sameKey';
 
 /**
  * A warning on each release that another one before it already is: of the same series and meeting, in the same
@@ -9,9 +10,8 @@ import type { ArchiveProblem } from './model';
  */
 export function sameReleaseProblems(releases: readonly Release[]): ArchiveProblem[] {
   const seen = new Map<string, Release[]>();
-  return releases.flatMap((release) => {
-    const key = keyOf(release);
-    if (key === '') return [];
+  return mayBeSame(releases).flatMap((release) => {
+    const key = sameKeyOf(release);
     const others = seen.get(key);
     if (others === undefined) {
       seen.set(key, [release]);
@@ -23,21 +23,12 @@ export function sameReleaseProblems(releases: readonly Release[]): ArchiveProble
   });
 }
 
-const keys = new WeakMap<Release, string>();
-
-/** Taken once: all releases are asked again whenever one of them has changed. */
-function keyOf(release: Release): string {
-  const known = keys.get(release);
-  if (known !== undefined) return known;
-  const key = meetingKey(release);
-  keys.set(release, key);
-  return key;
-}
-
-/** Empty for a release that cannot be told from others so. */
-function meetingKey({ series, meeting, language }: Release): string {
-  const when = meeting.number?.value ?? meeting.dates[0]?.value.from;
-  return series === undefined || when === undefined ? '' : `${normalised(series.value)}|${when}|${language}`;
+/** The releases that share the fingerprint of what would make them the same, in their order: all are looked through whenever one has changed. */
+function mayBeSame(releases: readonly Release[]): readonly Release[] {
+  const prints = Int32Array.from(releases, (release) => outlineOf(release).samePrint);
+  const sorted = prints.slice().sort();
+  const shared = new Set(sorted.filter((print, place) => print !== 0 && print === sorted[place - 1]));
+  return shared.size === 0 ? [] : releases.filter((_, place) => shared.has(prints[place] ?? 0));
 }
 
 /** A dialogue may count its meetings at each level by themselves; where one is not stated it may be the same. */
@@ -46,15 +37,6 @@ function levelsAgree(a: Release, b: Release): boolean {
   const other = b.meeting.level?.value;
   return one === undefined || other === undefined || normalised(one) === normalised(other);
 }
-
-/** An archive has many releases and few series. */
-const normalised = rememberText((name) =>
-  name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim(),
-);
 
 function message(same: Release, release: Release): Localized {
   const { number, dates } = release.meeting;

@@ -2,17 +2,16 @@ import * as z from 'zod';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
-import { assembleArchive } from './archive';
-import { indexOf } from './index';
+import { assembleArchive, withParts } from './archive';
 import { keepLearnt, learntFrom } from './learntConcepts';
-import type { Archive } from './model';
+import type { Archive, IndexedReleases } from './model';
 import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
 import { decodeJson, encodeJson, restorePart, SavedParts, savePart } from './savedPart';
 
 export type { SavedArray } from './savedArray';
 
 /** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
-const savedArchiveVersion = 6;
+const savedArchiveVersion = 7;
 
 /** What an archive's index rests on: with another glossary or lexicon it is another index. */
 export interface Foundation {
@@ -26,6 +25,8 @@ export interface Foundation {
 const manifestName = 'manifest';
 /** The releases in the order of their meetings, counted through all parts. */
 const orderName = 'order';
+/** The same in the order in which the host gave them. */
+const givenName = 'given';
 /** What the releases teach beyond the glossary, put together. */
 const learntName = 'learnt';
 const manifestSchema = z.strictObject({
@@ -46,9 +47,11 @@ type Manifest = z.infer<typeof manifestSchema>;
 /** The archive as arrays to be written to disk or handed to another thread; the manifest is the first of them. */
 export function saveArchive(archive: Archive, foundation: Foundation): readonly SavedArray[] {
   const { parts } = archive.index;
-  const learnt = learntFrom(archive.releases, foundation.glossary);
+  const learnt = learntFrom(archive, foundation.glossary);
+  const placesOf = placesIn(archive);
   const arrays = [
-    { name: orderName, data: orderOf(archive) },
+    { name: orderName, data: placesOf(archive.releases) },
+    { name: givenName, data: placesOf(archive.given) },
     { name: learntName, data: encodeJson(learnt) },
     ...parts.flatMap((part, number) => savePart(part, number, archive, foundation.glossary)),
   ];
@@ -77,30 +80,55 @@ export function restoreArchive(
   foundation: Foundation,
   checked = false,
 ): Archive | undefined {
+  if (!checked && !atOnce(areWhole(arrays, 'anywhere'))) return undefined;
+  return atOnce(restoreInSteps(arrays, foundation));
+}
+
+/** The same of arrays that were found to be whole; pauses, so that other work has its turn. */
+export function* restoreInSteps(
+  arrays: readonly SavedArray[],
+  foundation: Foundation,
+): Generator<undefined, Archive | undefined> {
   try {
     const saved = SavedParts.of(arrays);
     const manifest = manifestOf(saved.array(manifestName, 'u8'));
+    yield undefined;
     if (manifest.foundation !== foundationKey(foundation)) return undefined;
-    if (!checked && !atOnce(areWhole(arrays, 'anywhere'))) return undefined;
-    const parts = Array.from({ length: manifest.parts }, (_, number) =>
-      restorePart(saved, number, foundation),
-    );
-    const { lexicon } = foundation;
-    const segments = parts.map(({ segment }) => segment);
-    const all = parts.flatMap(({ releases }) => releases);
-    const ordered = Array.from(saved.array(orderName, 'u32'), (place) => all[place]);
-    const index = { parts, sentences: indexOf(segments, lexicon), lexicon };
-    const archive = assembleArchive(
-      ordered.filter((one) => one !== undefined),
-      [],
-      index,
-    );
-    const learnt = decodeJson(saved.array(learntName, 'u8')) as readonly Concept[];
-    keepLearnt(archive.releases, foundation.glossary, learnt);
-    return archive;
+    yield undefined;
+    const parts: IndexedReleases[] = [];
+    for (let number = 0; number < manifest.parts; number += 1) {
+      parts.push(yield* restorePart(saved, number, foundation));
+    }
+    return assembled(saved, parts, foundation);
   } catch {
     return undefined;
   }
+}
+
+function assembled(
+  saved: SavedParts,
+  parts: readonly IndexedReleases[],
+  { glossary, lexicon }: Foundation,
+): Archive {
+  const all = parts.flatMap(({ releases }) => releases);
+  const listed = (name: string) =>
+    Array.from(saved.array(name, 'u32'), (place) => all[place]).filter((one) => one !== undefined);
+  const releases = listed(orderName);
+  const archive = assembleArchive(
+    releases,
+    listed(givenName),
+    [],
+    withParts(parts, withoutThose(all, releases), lexicon),
+  );
+  keepLearnt(archive, glossary, decodeJson(saved.array(learntName, 'u8')) as readonly Concept[]);
+  return archive;
+}
+
+/** What has gone from the archive and is in a part still. */
+function withoutThose(all: readonly Release[], releases: readonly Release[]): ReadonlySet<Release> {
+  if (all.length === releases.length) return new Set();
+  const live = new Set(releases);
+  return new Set(all.filter((release) => !live.has(release)));
 }
 
 /** Which of the arrays are looked at: those in memory, those that are not, or all. */
@@ -135,10 +163,14 @@ function manifestOf(bytes: Uint8Array): Manifest {
   return manifestSchema.parse(decodeJson(bytes));
 }
 
-function orderOf({ releases, index }: Archive): Uint32Array {
-  const places = new Map<Release, number>();
-  for (const release of index.parts.flatMap((part) => part.releases)) places.set(release, places.size);
-  return Uint32Array.from(releases, (release) => places.get(release) ?? 0);
+/** Of releases their places, counted through all parts. */
+function placesIn(archive: Archive): (releases: readonly Release[]) => Uint32Array {
+  const places = new Map<Release | undefined, number>();
+  for (const release of archive.index.parts.flatMap((part) => part.releases))
+    places.set(release, places.size);
+  const placeOf = (release: Release) =>
+    places.get(release) ?? places.get(archive.release(release.source)) ?? 0;
+  return (releases) => Uint32Array.from(releases, placeOf);
 }
 
 const foundationKeys = new WeakMap<Glossary, string>();

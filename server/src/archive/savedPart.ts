@@ -1,6 +1,6 @@
 import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
-import { baseWeights, keepWeights } from './index';
+import { baseWeights, entriesOf, keepWeights } from './index';
 import type { Segment } from './indexSegment';
 import { KeyTable } from './keyTable';
 import { lessonsOf, withLearntNames } from './learntConcepts';
@@ -17,11 +17,19 @@ import {
 import { keepSounds, type SoundList, soundsOf } from './soundIndex';
 import { latestReleases, packCommitments } from './storedCommitments';
 import { keepMentions, packMentions, type StoredMentions, storedMentionsOf } from './storedMentions';
-import { type ByteSource, bytesAtHand, joined, stored, StoredRelease } from './storedRelease';
+import { Outlines } from './outlines';
+import { SourceTable } from './sourceTable';
+import {
+  type ByteSource,
+  bytesAtHand,
+  joined,
+  type ReleaseStore,
+  stored,
+  type StoredLessons,
+  StoredRelease,
+} from './storedRelease';
 
 const segmentArrays = ['postingStart', 'postings', 'entryStart', 'entryKeys', 'rowStart', 'rows'] as const;
-/** No path and no URI holds it. */
-const separator = '\0';
 
 /** A part of the index and its releases, each array under the part's number and its name. */
 export function savePart(
@@ -34,6 +42,8 @@ export function savePart(
   const sounds = soundsOf(segment);
   const named: Record<string, SavedArray['data']> = {
     ...saveReleases(part, archive, glossary),
+    ...saveOutlines(part),
+    entries: Uint32Array.from(entriesOf(segment)),
     rowRelease,
     rowSentence,
     keyUnits: segment.keys.arrays.units,
@@ -66,21 +76,30 @@ function saveReleases(
   const bodies = joined(all.map((release) => release.bodyBytes()));
   const taught = releases.flatMap((release, place) => {
     // Only the archive's own releases are asked what they teach.
-    const isLive = archive.release(release.source) === release;
-    const lessons = isLive ? lessonsOf(release, glossary) : [];
+    const lessons = archive.holds(release) ? lessonsOf(release, glossary) : [];
     return lessons.length === 0 ? [] : [[place, lessons] as const];
   });
   const latest = new Set(archive.releases.slice(-latestReleases));
-  const encoder = new TextEncoder();
   return {
-    sources: encoder.encode(releases.map(({ source }) => source).join(separator)),
-    prints: Int32Array.from(all, ({ print }) => print),
     heads: heads.bytes,
     headStarts: heads.starts,
     bodies: bodies.bytes,
     bodyStarts: bodies.starts,
     lessons: encodeJson(taught),
     commitments: packCommitments(releases, (release) => latest.has(release)),
+  };
+}
+
+function saveOutlines({ releases, sources, outlines }: IndexedReleases): Record<string, FlatArray> {
+  const encoder = new TextEncoder();
+  const names = joined(releases.map(({ source }) => encoder.encode(source)));
+  const { names: words, ...arrays } = outlines.arrays;
+  return {
+    sources: names.bytes,
+    sourceStarts: names.starts,
+    sourceSlots: sources.slots,
+    ...arrays,
+    names: encodeJson(words),
   };
 }
 
@@ -95,9 +114,9 @@ function saveMentions(
     const { concepts, starts, records } = kept;
     return { mentionIds: encodeJson([...concepts.keys()]), mentionStarts: starts, mentions: records };
   }
-  const glossary = withLearntNames(ground, archive.releases);
+  const glossary = withLearntNames(ground, archive);
   const { ids, starts, records } = packMentions(part.releases, (release) =>
-    archive.release(release.source) === release ? findMentionsOf(release, glossary) : [],
+    archive.holds(release) ? findMentionsOf(release, glossary) : [],
   );
   const bytes = new Uint8Array(records.buffer);
   return { mentionIds: encodeJson(ids), mentionStarts: starts, mentions: bytes };
@@ -122,21 +141,29 @@ function restoreMentions(part: SavedParts): StoredMentions {
   };
 }
 
-/** @throws where an array is missing. */
-export function restorePart(
+/** Pauses, so that other work has its turn. @throws where an array is missing. */
+export function* restorePart(
   saved: SavedParts,
   number: number,
   { glossary, lexicon }: { readonly glossary: Glossary; readonly lexicon: Lexicon | undefined },
-): IndexedReleases {
+): Generator<undefined, IndexedReleases> {
   const part = saved.part(number);
   const segment = restoreSegment(part);
   if (number === 0) {
-    keepWeights(segment, lexicon, [part.array('weights0', 'f32'), part.array('weights1', 'f32')]);
+    const weights = [part.array('weights0', 'f32'), part.array('weights1', 'f32')];
+    keepWeights(segment, lexicon, weights, [...part.array('entries', 'u32')]);
   }
   keepSounds(segment, { katakana: soundList(part, 'katakana'), english: soundList(part, 'english') });
+  const outlines = restoreOutlines(part);
+  yield undefined;
+  const lessons = { glossary, bytes: part.array('lessons', 'u8') };
+  const releases = yield* restoreReleases(part, outlines, lessons);
   const restored = {
     segment,
-    releases: restoreReleases(part, glossary),
+    releases,
+    outlines,
+    lessons,
+    sources: new SourceTable(releases, part.array('sourceSlots', 'u32')),
     rowRelease: part.array('rowRelease', 'u32'),
     rowSentence: part.array('rowSentence', 'u32'),
   };
@@ -144,20 +171,59 @@ export function restorePart(
   return restored;
 }
 
-function restoreReleases(part: SavedParts, glossary: Glossary): readonly StoredRelease[] {
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  const store = {
+function restoreOutlines(part: SavedParts): Outlines {
+  return new Outlines({
+    prints: part.array('prints', 'i32'),
+    samePrints: part.array('samePrints', 'i32'),
+    numbers: part.array('numbers', 'f64'),
+    planned: part.array('planned', 'f64'),
+    words: part.array('words', 'u32'),
+    names: decodeJson(part.array('names', 'u8')) as readonly string[],
+  });
+}
+
+/** So many releases are made at once. */
+const releasesAtOnce = 20_000;
+
+function* restoreReleases(
+  part: SavedParts,
+  outlines: Outlines,
+  lessons: StoredLessons,
+): Generator<undefined, readonly StoredRelease[]> {
+  const store: ReleaseStore = {
+    sources: new TextList(part.array('sources', 'u8'), part.array('sourceStarts', 'f64')),
+    outlines,
     heads: part.bytes('heads'),
     headStarts: part.array('headStarts', 'f64'),
     bodies: part.bytes('bodies'),
     bodyStarts: part.array('bodyStarts', 'f64'),
-    prints: part.array('prints', 'i32'),
-    lessons: { glossary, bytes: part.array('lessons', 'u8') },
+    lessons,
     commitments: part.array('commitments', 'i32'),
   };
-  const count = store.prints.length;
-  const sources = decoder.decode(part.array('sources', 'u8')).split(separator).slice(0, count);
-  return sources.map((source, place) => new StoredRelease(source, store, place));
+  const count = outlines.arrays.prints.length;
+  const releases: StoredRelease[] = [];
+  while (releases.length < count) {
+    const end = Math.min(releases.length + releasesAtOnce, count);
+    while (releases.length < end) releases.push(new StoredRelease(store, releases.length));
+    yield undefined;
+  }
+  return releases;
+}
+
+/** Texts as bytes, each decoded when it is asked for. */
+class TextList {
+  readonly #bytes: Uint8Array;
+  readonly #starts: Float64Array;
+  readonly #decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+  constructor(bytes: Uint8Array, starts: Float64Array) {
+    this.#bytes = bytes;
+    this.#starts = starts;
+  }
+
+  at(place: number): string {
+    return this.#decoder.decode(this.#bytes.subarray(this.#starts[place], this.#starts[place + 1]));
+  }
 }
 
 function restoreSegment(part: SavedParts): Segment {

@@ -2,8 +2,8 @@ import type { Release } from '../release/model';
 import type { Language } from '../text/language';
 import { tokenKeys } from '../text/tokens';
 import { languages, rowsOf } from './indexSegment';
+import { byMeeting } from './meetingOrder';
 import type { Archive, IndexedReleases, SearchHit } from './model';
-import { placesIn } from './releasePlaces';
 import { search, type EntryHit } from './search';
 import { searchAcross } from './searchAcross';
 
@@ -46,16 +46,28 @@ export function searchArchive(
   const entries = [same, across].flatMap((hits) =>
     hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest),
   );
-  const found = new Map<Release, SearchHit[]>();
+  const found = new Map<Release, FoundRelease>();
   for (const hit of entries) {
     const part = index.parts[hit.segment];
     if (part !== undefined) gather(archive, part, hit, ofEach, found);
   }
-  const places = placesIn(archive);
-  return [...found]
-    .filter(([release]) => except?.(release) !== true)
-    .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
-    .flatMap(([, hits]) => hits.sort((a, b) => b.score - a.score).slice(0, perRelease));
+  return [...found.values()]
+    .filter(({ release }) => except?.(release) !== true)
+    .sort(inOrder)
+    .flatMap(({ hits }) => hits.sort((a, b) => b.score - a.score).slice(0, perRelease));
+}
+
+interface FoundRelease {
+  readonly release: Release;
+  readonly hits: SearchHit[];
+  readonly part: IndexedReleases;
+  /** In the part. */
+  readonly place: number;
+}
+
+/** A part is in order by itself: its places are compared faster than meetings. */
+function inOrder(a: FoundRelease, b: FoundRelease): number {
+  return a.part === b.part ? a.place - b.place : byMeeting(a.release, b.release);
 }
 
 /** Adds every sentence that stands behind an entry to the hits of its release. */
@@ -64,18 +76,17 @@ function gather(
   part: IndexedReleases,
   hit: EntryHit,
   { first, last }: { readonly first: number; readonly last: number },
-  found: Map<Release, SearchHit[]>,
+  found: Map<Release, FoundRelease>,
 ): void {
   const rows = rowsOf(part.segment, hit.entry);
   const language = languages[part.segment.entryLanguage[hit.entry] ?? 0] ?? 'en';
   for (const [nth, row] of rows.entries()) {
     if (nth >= first && nth < rows.length - last) continue;
-    const release = part.releases[part.rowRelease[row] ?? 0];
-    const sentence = part.rowSentence[row] ?? 0;
-    if (release === undefined) continue;
-    if (archive.release(release.source) !== release) continue;
-    const hits = found.get(release) ?? [];
-    hits.push({ release, sentence, score: hit.score, language });
-    found.set(release, hits);
+    const place = part.rowRelease[row] ?? 0;
+    const release = part.releases[place];
+    if (release === undefined || !archive.holds(release)) continue;
+    const ofRelease = found.get(release) ?? { release, hits: [], part, place };
+    ofRelease.hits.push({ release, sentence: part.rowSentence[row] ?? 0, score: hit.score, language });
+    found.set(release, ofRelease);
   }
 }

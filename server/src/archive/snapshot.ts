@@ -46,10 +46,11 @@ export interface World {
  * @param previous the archive before the change: what has not changed is not indexed again.
  */
 export function buildSnapshot(world: World, revision = 0, previous?: Archive): Snapshot {
+  const archive = buildArchive(world.releases, world.problems, { lexicon: world.lexicon, previous });
   return {
     revision,
-    archive: buildArchive(world.releases, world.problems, { lexicon: world.lexicon, previous }),
-    glossary: withLearntNames(groundGlossary(world.ownConcepts ?? []), world.releases),
+    archive,
+    glossary: withLearntNames(groundGlossary(world.ownConcepts ?? []), archive),
     settings: world.settings,
   };
 }

@@ -1,9 +1,9 @@
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { Memory } from '../text/remember';
+import { OutlineOfRead, type ReleaseOutline } from './outlines';
 import { DecodedBody, decodeHead, encodeBody, encodeHead, type ReleaseHead } from './releaseCode';
 import { commitmentsAt, type StoredCommitments } from './storedCommitments';
-import { fingerprint } from './textPrint';
 
 /** Bytes that are at hand, or are read from where they are kept when they are asked for. */
 export interface ByteSource {
@@ -21,13 +21,13 @@ export interface StoredLessons {
 
 /** Many releases as bytes, one behind another. */
 export interface ReleaseStore {
+  readonly sources: { at(place: number): string };
+  readonly outlines: { at(place: number): ReleaseOutline };
   readonly heads: ByteSource;
   /** From where to where each head stands; one longer than the releases. */
   readonly headStarts: Float64Array;
   readonly bodies: ByteSource;
   readonly bodyStarts: Float64Array;
-  /** See `fingerprintOf`. */
-  readonly prints: Int32Array;
   /** Absent where the releases have not been read for it. */
   readonly lessons?: StoredLessons;
   /** Those of the latest releases; absent where none were stored. */
@@ -44,19 +44,26 @@ const nothing: readonly Concept[] = [];
  * they are asked for. To all others it is a release like any.
  */
 export class StoredRelease implements Release {
-  readonly source: string;
   readonly #store: ReleaseStore;
   readonly #place: number;
+  #source: string | undefined;
   #head: ReleaseHead | undefined;
 
-  constructor(source: string, store: ReleaseStore, place: number) {
-    this.source = source;
+  constructor(store: ReleaseStore, place: number) {
     this.#store = store;
     this.#place = place;
   }
 
+  /** What is asked of every release; its head need not be read for it. */
+  get outline(): ReleaseOutline {
+    return this.#store.outlines.at(this.#place);
+  }
+
+  get source() {
+    return (this.#source ??= this.#store.sources.at(this.#place));
+  }
   get language() {
-    return this.#decodedHead().language;
+    return this.outline.language;
   }
   get title() {
     return this.#decodedHead().title;
@@ -98,11 +105,6 @@ export class StoredRelease implements Release {
     return this.#body().dates;
   }
 
-  /** See `fingerprintOf`. */
-  get print(): number {
-    return this.#store.prints[this.#place] ?? 0;
-  }
-
   /** What the release teaches beyond this glossary; undefined where it was not stored with it. */
   lessonsFor(glossary: Glossary): readonly Concept[] | undefined {
     const { lessons } = this.#store;
@@ -133,7 +135,8 @@ export class StoredRelease implements Release {
 
 const taught = new WeakMap<StoredLessons, ReadonlyMap<number, readonly Concept[]>>();
 
-function taughtIn(lessons: StoredLessons): ReadonlyMap<number, readonly Concept[]> {
+/** What releases teach, by their places, in the order of these; read once. */
+export function taughtIn(lessons: StoredLessons): ReadonlyMap<number, readonly Concept[]> {
   const read =
     taught.get(lessons) ??
     new Map(JSON.parse(new TextDecoder().decode(lessons.bytes)) as [number, readonly Concept[]][]);
@@ -145,14 +148,17 @@ function taughtIn(lessons: StoredLessons): ReadonlyMap<number, readonly Concept[
 export function stored(release: Release): StoredRelease {
   if (release instanceof StoredRelease) return release;
   const [head, body] = [encodeHead(release), encodeBody(release)];
+  const { source } = release;
+  const outline = new OutlineOfRead(release).detached();
   const store: ReleaseStore = {
+    sources: { at: () => source },
+    outlines: { at: () => outline },
     heads: bytesAtHand(head),
     headStarts: Float64Array.of(0, head.length),
     bodies: bytesAtHand(body),
     bodyStarts: Float64Array.of(0, body.length),
-    prints: Int32Array.of(fingerprint(release.text)),
   };
-  return new StoredRelease(release.source, store, 0);
+  return new StoredRelease(store, 0);
 }
 
 /** Bytes in memory. */

@@ -1,6 +1,6 @@
 import { type Mention, mentionsIn, sentenceCount } from '../archive/mentions';
 import type { Snapshot } from '../archive/model';
-import { placesIn } from '../archive/releasePlaces';
+import { placeAmong } from '../archive/meetingOrder';
 import { latestReleases } from '../archive/storedCommitments';
 import type { Concept, ConceptKind } from '../glossary/model';
 import { fullName } from '../glossary/names';
@@ -110,7 +110,7 @@ function usageOf(concept: Concept, draft: Release, { archive, glossary, settings
   const isArchived = archive.release(draft.source) !== undefined;
   const mentions = isArchived ? all.filter(({ release }) => release.source !== draft.source) : all;
   const last = mentions.at(-1)?.release;
-  const age = last ? archive.releases.length - (placesIn(archive).get(last) ?? 0) : 9999;
+  const age = last ? archive.releases.length - placeAmong(last, archive.releases) + 1 : 9999;
   const count = countOf(mentions);
   const rarity = 9999 - Math.min(count, 9999);
   const meeting = last?.meeting.number?.value;

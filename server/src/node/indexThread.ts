@@ -1,13 +1,14 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { FileReading } from '../archive/fileReading';
 import type { Archive } from '../archive/model';
 import type { LoadedArchive } from '../archive/readFolders';
-import { type Foundation, restoreArchive } from '../archive/savedArchive';
+import { type Foundation, restoreInSteps } from '../archive/savedArchive';
 import type { FlatArray, SavedArray } from '../archive/savedArray';
 import type { Concept } from '../glossary/model';
+import type { SourceId } from '../release/model';
 import { FileBytes } from './fileBytes';
 import type { Told } from './indexStore';
+import { inPieces, loadedAs } from './keptFolders';
 
 /** What the thread is told when it is started. */
 export interface IndexRequest {
@@ -26,9 +27,6 @@ export interface IndexRequest {
 export interface IndexAnswer {
   readonly arrays: readonly HandedOver[];
   readonly told: Told;
-  /** The files, and the source of the release in each (empty where it holds none), with a null character between them: one text is handed over faster than many. */
-  readonly files: string;
-  readonly sources: string;
 }
 
 /** An array, or the file in which it was left. */
@@ -51,13 +49,14 @@ export async function openInThread(
   threadFile: string,
   request: IndexRequest,
   foundation: Foundation,
+  toSource: (file: string) => SourceId,
 ): Promise<LoadedArchive & { readonly indexed: Archive }> {
-  const answer = await answerOf(threadFile, request);
-  const indexed = restoreArchive(answer.arrays.map(takenOver), foundation, true);
+  const { arrays, told } = await answerOf(threadFile, request);
+  const indexed = await inPieces(restoreInSteps(arrays.map(takenOver), foundation));
   if (indexed === undefined) {
     throw new Error('The index of the thread does not fit this glossary or lexicon.');
   }
-  return new ThreadArchive(request.folders, indexed, answer);
+  return loadedAs(indexed, request.folders, told, toSource);
 }
 
 /**
@@ -70,46 +69,6 @@ export async function keepInThread(threadFile: string, request: IndexRequest): P
 
 function takenOver({ name, data, file, length }: HandedOver): SavedArray {
   return { name, data: data ?? new FileBytes(file ?? '', length ?? 0) };
-}
-
-/** The archive that a thread has opened. Its files are listed one by one when one of them has changed, and not before. */
-class ThreadArchive implements LoadedArchive {
-  readonly folders: readonly string[];
-  readonly indexed: Archive;
-  readonly #answer: IndexAnswer;
-  #readings: ReadonlyMap<string, FileReading> | undefined;
-
-  constructor(folders: readonly string[], indexed: Archive, answer: IndexAnswer) {
-    this.folders = folders;
-    this.indexed = indexed;
-    this.#answer = answer;
-  }
-
-  get releases() {
-    return this.indexed.releases;
-  }
-  get problems() {
-    return this.#answer.told.problems;
-  }
-  get listed() {
-    return this.#answer.told.listed;
-  }
-  get readings() {
-    return (this.#readings ??= this.#listReadings());
-  }
-
-  #listReadings(): ReadonlyMap<string, FileReading> {
-    const { files, sources, told } = this.#answer;
-    if (files === '') return new Map();
-    const problems = new Map(told.doubted.map((one) => [one.file, one.problems]));
-    const sourceOf = sources.split('\0');
-    return new Map(
-      files.split('\0').map((file, place): [string, FileReading] => {
-        const release = this.indexed.release(sourceOf[place] ?? '');
-        return [file, { ...(release && { release }), problems: problems.get(file) ?? [] }];
-      }),
-    );
-  }
 }
 
 function answerOf(threadFile: string, request: IndexRequest): Promise<IndexAnswer> {

@@ -23,13 +23,7 @@ const arrays = kept().arrays.map(({ name, data }) => {
   if (data instanceof FileBytes) return { name, file: data.file, length: data.length };
   return { name, data: owned(data.read(0, data.length)) };
 });
-const readings = [...loaded.readings];
-const answer: IndexAnswer = {
-  arrays,
-  told: toldOf(loaded),
-  files: readings.map(([file]) => file).join('\0'),
-  sources: readings.map(([, { release }]) => release?.source ?? '').join('\0'),
-};
+const answer: IndexAnswer = { arrays, told: toldOf(loaded) };
 parentPort?.postMessage(
   answer,
   arrays.flatMap(({ data }) => (data === undefined ? [] : [data.buffer])),

@@ -1,12 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FileReading } from '../archive/fileReading';
 import type { Archive } from '../archive/model';
 import type { LoadedArchive } from '../archive/readFolders';
-import { areWhole, type Foundation, restoreArchive, type Where } from '../archive/savedArchive';
-import type { SavedArray } from '../archive/savedArray';
+import { areWhole, type Foundation, restoreInSteps } from '../archive/savedArchive';
+import { ReleasesByFile } from '../archive/releasesByFile';
 import type { SourceId } from '../release/model';
 import { changedSince, stampsOf } from './fileStamps';
-import { type KeptArchive, readKeptArchive } from './indexStore';
+import { type KeptArchive, readKeptArchive, type Told } from './indexStore';
 import { listReleaseFiles } from './listFiles';
 
 /** An archive as it was kept, at once; whether it still is so turns out later. */
@@ -31,21 +30,37 @@ export async function openKept(
   toSource: (file: string) => SourceId,
 ): Promise<KeptFolders | undefined> {
   const kept = await readKeptArchive(store);
-  if (kept === undefined || !(await wholeInSteps(kept.arrays, 'at hand'))) return undefined;
-  const indexed = restoreArchive(kept.arrays, foundation, true);
+  if (kept === undefined || !(await inPieces(areWhole(kept.arrays, 'at hand')))) return undefined;
+  const indexed = await inPieces(restoreInSteps(kept.arrays, foundation));
   if (indexed === undefined) return undefined;
-  let readings: ReadonlyMap<string, FileReading> | undefined;
+  return { ...loadedAs(indexed, folders, kept.told, toSource), changes: changesSince(kept, folders) };
+}
+
+/** An archive that was taken over whole, as if its files had been read. */
+export function loadedAs(
+  indexed: Archive,
+  folders: readonly string[],
+  { listed, problems, doubted }: Told,
+  toSource: (file: string) => SourceId,
+): LoadedArchive & { readonly indexed: Archive } {
   return {
     folders,
     indexed,
-    releases: indexed.releases,
-    listed: kept.told.listed,
-    problems: kept.told.problems,
-    get readings() {
-      return (readings ??= readingsOf(kept, indexed, toSource));
-    },
-    changes: changesSince(kept, folders),
+    releases: indexed.given,
+    listed,
+    problems,
+    doubted: new Map(doubted.map((one) => [one.file, one.problems])),
+    byFile: new ReleasesByFile((file) => indexed.release(toSource(file))),
   };
+}
+
+/** Work of the main thread, with other work in between. */
+export async function inPieces<T>(work: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await setImmediate();
+  }
 }
 
 async function changesSince(
@@ -54,29 +69,6 @@ async function changesSince(
 ): Promise<readonly string[] | 'many'> {
   const { files } = await listReleaseFiles(folders);
   const changed = changedSince(stamps, await stampsOf(files), files);
-  if (changed.length > fewChanges || !(await wholeInSteps(arrays, 'elsewhere'))) return 'many';
+  if (changed.length > fewChanges || !(await inPieces(areWhole(arrays, 'elsewhere')))) return 'many';
   return changed;
-}
-
-async function wholeInSteps(arrays: readonly SavedArray[], where: Where): Promise<boolean> {
-  const work = areWhole(arrays, where);
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-    await setImmediate();
-  }
-}
-
-function readingsOf(
-  { stamps, told }: KeptArchive,
-  indexed: Archive,
-  toSource: (file: string) => SourceId,
-): ReadonlyMap<string, FileReading> {
-  const doubted = new Map(told.doubted.map(({ file, problems }) => [file, problems]));
-  return new Map(
-    stamps.map(({ file }): [string, FileReading] => {
-      const release = indexed.release(toSource(file));
-      return [file, { ...(release && { release }), problems: doubted.get(file) ?? [] }];
-    }),
-  );
 }

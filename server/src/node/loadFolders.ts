@@ -56,7 +56,7 @@ export async function loadFolders(
     return rereadable(await loadArchive(folders, options));
   }
   try {
-    return rereadable(await openInThread(shipped.indexer, request, foundation));
+    return rereadable(await openInThread(shipped.indexer, request, foundation, options.toSource));
   } catch (error) {
     const read = await loadArchive(folders, options);
     return rereadable({ ...read, problems: [...read.problems, threadProblem(folders, error)] });

@@ -85,15 +85,15 @@ function recall(
 }
 
 /** Without the files that could not be read: these are tried again at every start. */
-function clean(stamps: readonly FileStamp[], { readings }: LoadedArchive): readonly FileStamp[] {
-  return stamps.filter(({ file }) => {
-    const reading = readings.get(file);
-    return reading?.release !== undefined && reading.problems.every(({ severity }) => severity === 'warning');
-  });
+function clean(stamps: readonly FileStamp[], { byFile, doubted }: LoadedArchive): readonly FileStamp[] {
+  return stamps.filter(
+    ({ file }) =>
+      byFile.of(file) !== undefined &&
+      (doubted.get(file) ?? []).every(({ severity }) => severity === 'warning'),
+  );
 }
 
 /** What there is to tell of an archive, to be told again at the next start. */
-export function toldOf({ listed, problems, readings }: LoadedArchive): Told {
-  const doubted = Array.from(readings, ([file, reading]) => ({ file, problems: reading.problems }));
-  return { listed, problems, doubted: doubted.filter((one) => one.problems.length > 0) };
+export function toldOf({ listed, problems, doubted }: LoadedArchive): Told {
+  return { listed, problems, doubted: Array.from(doubted, ([file, own]) => ({ file, problems: own })) };
 }

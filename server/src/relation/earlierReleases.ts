@@ -1,4 +1,5 @@
 import type { Snapshot } from '../archive/model';
+import { outlineOf } from '../archive/releaseOutline';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
@@ -42,7 +43,7 @@ export class EarlierReleases {
 
   /** Whether one of the releases reports on the meeting with this number. */
   hasMeeting(number: number): boolean {
-    this.#numbers ??= new Set(this.releases.flatMap(({ meeting }) => meeting.number?.value ?? []));
+    this.#numbers ??= new Set(this.releases.flatMap((release) => outlineOf(release).number ?? []));
     return this.#numbers.has(number);
   }
 }

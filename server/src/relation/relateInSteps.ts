@@ -2,7 +2,6 @@ import type { Snapshot } from '../archive/model';
 import type { Release } from '../release/model';
 import { isSpeaking } from './comparison/analysedRelease';
 import { earlierReleases } from './earlierReleases';
-import { lookUpInSteps } from './meetings/ownRelease';
 import { prepareSentence, relateSentence } from './relateDraft';
 import { unfoundedIn } from './unfounded';
 
@@ -16,7 +15,6 @@ export function* relateInSteps(
   snapshot: Snapshot,
   typed?: number,
 ): Generator<undefined, void> {
-  yield* lookUpInSteps(snapshot.archive);
   const earlier = earlierReleases(draft, snapshot);
   if (earlier.releases.length === 0) return;
   for (const [index, sentence] of draft.sentences.entries()) {

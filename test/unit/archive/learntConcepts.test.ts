@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { buildArchive } from '../../../server/src/archive/archive';
 import { learntFrom, withLearntNames } from '../../../server/src/archive/learntConcepts';
 import { draftOf } from '../../support/draft';
 import { nameGlossary } from '../../support/nameGlossary';
 
 function learntNames(text: string): readonly string[] {
   const release = draftOf(text, { source: 's', number: 9, day: '2018-07-23' });
-  return learntFrom([release], nameGlossary).map(({ names }) => names.map((name) => name.text).join(' / '));
+  return learntFrom(buildArchive([release]), nameGlossary).map(({ names }) =>
+    names.map((name) => name.text).join(' / '),
+  );
 }
 
 describe('learns', () => {
@@ -58,7 +61,7 @@ test('an entry tells the sentence it comes from', () => {
     source: 's',
     number: 9,
   });
-  expect(learntFrom([release], nameGlossary)[0]?.origin).toEqual({
+  expect(learntFrom(buildArchive([release]), nameGlossary)[0]?.origin).toEqual({
     kind: 'learnt',
     evidence: {
       source: 's',
@@ -70,8 +73,13 @@ test('an entry tells the sentence it comes from', () => {
 });
 
 test('the glossary stays the same object where nothing is learnt', () => {
-  expect(withLearntNames(nameGlossary, [draftOf('the OECD met')])).toBe(nameGlossary);
-  const taught = withLearntNames(nameGlossary, [draftOf('the Digital Trade Working Party (DTWP)')]);
+  expect(withLearntNames(nameGlossary, buildArchive([draftOf('the OECD met')]))).toBe(nameGlossary);
+  const taught = withLearntNames(
+    nameGlossary,
+    buildArchive([draftOf('the Digital Trade Working Party (DTWP)')]),
+  );
   expect(taught.match('DTWP')).toHaveLength(1);
-  expect(withLearntNames(nameGlossary, [draftOf('the Digital Trade Working Party (DTWP)')])).toBe(taught);
+  expect(
+    withLearntNames(nameGlossary, buildArchive([draftOf('the Digital Trade Working Party (DTWP)')])),
+  ).toBe(taught);
 });

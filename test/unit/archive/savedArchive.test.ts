@@ -78,9 +78,9 @@ describe('a restored archive', () => {
   });
 
   it('knows what its releases teach without reading them', () => {
-    const taught = learntFrom(releases, foundation.glossary);
+    const taught = learntFrom(archive, foundation.glossary);
     const again = restored(saveArchive(archive, foundation));
-    expect(learntFrom(again.releases, foundation.glossary)).toEqual(taught);
+    expect(learntFrom(again, foundation.glossary)).toEqual(taught);
   });
 
   it('knows what its releases name where, after a change too', () => {

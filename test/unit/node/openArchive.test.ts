@@ -109,11 +109,7 @@ describe('an archive that was kept', () => {
     expect(kept?.releases.map(({ text }) => text)).toEqual(
       (await open()).archive.releases.map(({ text }) => text),
     );
-    expect([...(kept?.readings.keys() ?? [])].map((file) => path.basename(file))).toEqual([
-      '4.txt',
-      '5.txt',
-      '6.txt',
-    ]);
+    expect(kept?.byFile.of(path.join(folder, '5.txt'))?.text).toMatch(/keepers of every harbour/);
     expect(await kept?.changes).toEqual([]);
   });
 
@@ -231,15 +227,17 @@ describe('the thread', () => {
     });
     await save('8.txt', '');
     const request = { folders: [folder], store, concepts: [], lexicon: undefined, lexiconVersion: '' };
-    const read = await openInThread(threadFile, request, foundation);
+    const read = await openInThread(threadFile, request, foundation, toSource);
     const { loaded } = await open();
     expect(read.releases.map(({ text }) => text)).toEqual(loaded.releases.map(({ text }) => text));
     expect(read.problems).toEqual(loaded.problems);
-    expect([...read.readings.keys()]).toEqual([...loaded.readings.keys()]);
+    expect(read.byFile.of(path.join(folder, '5.txt'))).toBe(read.releases[1]);
   });
 
   it('says that it cannot be started', async () => {
     const request = { folders: [folder], store, concepts: [], lexicon: undefined, lexiconVersion: '' };
-    await expect(openInThread(path.join(store, 'none.mjs'), request, foundation)).rejects.toThrow(/none/);
+    await expect(openInThread(path.join(store, 'none.mjs'), request, foundation, toSource)).rejects.toThrow(
+      /none/,
+    );
   });
 });

@@ -1,4 +1,5 @@
-import type { Archive } from '../../archive/model';
+import type { Archive, ArchiveIndex } from '../../archive/model';
+import { outlineOf } from '../../archive/releaseOutline';
 import type { Glossary } from '../../glossary/model';
 import { type Evidence, evidenceAround } from '../../release/evidence';
 import type { Fact, Plan, Release } from '../../release/model';
@@ -36,7 +37,7 @@ export interface RecordedMeeting {
 /** The meetings of one dialogue, in the order of their numbers. */
 export type MeetingRecord = readonly RecordedMeeting[];
 
-const known = new WeakMap<Archive, WeakMap<Glossary, Memory<string, MeetingRecord>>>();
+const known = new WeakMap<ArchiveIndex, WeakMap<Glossary, Memory<string, MeetingRecord>>>();
 /** Few drafts are open at once, and each of them has two languages at most. */
 const mostKept = 16;
 
@@ -45,8 +46,8 @@ const mostKept = 16;
  * names its dialogue alike.
  */
 export function meetingRecord(draft: Release, archive: Archive, glossary: Glossary): MeetingRecord {
-  const ofArchive = known.get(archive) ?? new WeakMap<Glossary, Memory<string, MeetingRecord>>();
-  known.set(archive, ofArchive);
+  const ofArchive = known.get(archive.index) ?? new WeakMap<Glossary, Memory<string, MeetingRecord>>();
+  known.set(archive.index, ofArchive);
   const records = ofArchive.get(glossary) ?? new Memory<string, MeetingRecord>(mostKept);
   ofArchive.set(glossary, records);
   const own = new Set(releasesWithTextOf(draft, archive));
@@ -67,7 +68,7 @@ function recordOf(
 ): MeetingRecord {
   const groups = new Map<string, Release[]>();
   for (const release of releases) {
-    const number = release.meeting.number?.value;
+    const { number } = outlineOf(release);
     if (number === undefined || own.has(release)) continue;
     const key = `${number} ${releaseLevel(release) ?? ''}`;
     const group = groups.get(key);
@@ -94,7 +95,8 @@ export function findMeeting(
 
 /** The level of the meeting that a release reports on, the same in both languages. */
 export function releaseLevel(release: Release): string | undefined {
-  return levelOf(release.meeting.level?.value ?? release.title?.value ?? '');
+  const { level, titleShape } = outlineOf(release);
+  return levelOf(level ?? titleShape ?? '');
 }
 
 /** A meeting as its releases report it; what they state is read when it is first asked for. */
@@ -107,7 +109,7 @@ class ReleasedMeeting implements RecordedMeeting {
 
   constructor(releases: readonly Release[], glossary: Glossary) {
     const [first] = releases;
-    this.number = first?.meeting.number?.value ?? 0;
+    this.number = (first && outlineOf(first).number) ?? 0;
     this.level = first && releaseLevel(first);
     this.releases = releases;
     this.#glossary = glossary;

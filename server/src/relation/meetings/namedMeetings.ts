@@ -1,3 +1,4 @@
+import { outlineOf } from '../../archive/releaseOutline';
 import { type NumberedMeeting, mayBelongTo, numberedMeetings } from '../../release/meetingNames';
 import type { Release } from '../../release/model';
 import { type Language, languageOf } from '../../text/language';
@@ -29,8 +30,9 @@ class Titles {
 
   constructor(releases: readonly Release[]) {
     const byLanguage = { en: new Set<string>(), ja: new Set<string>() };
-    for (const { title, language } of releases) {
-      if (title) byLanguage[language].add(title.value.replace(/[0-9０-９]+/g, '0'));
+    for (const release of releases) {
+      const { titleShape, language } = outlineOf(release);
+      if (titleShape !== undefined) byLanguage[language].add(titleShape);
     }
     this.#byLanguage = byLanguage;
   }

@@ -1,9 +1,13 @@
 import { fingerprintOf, withoutSpaces } from '../../archive/fingerprint';
-import type { Archive } from '../../archive/model';
+import { byMeeting } from '../../archive/meetingOrder';
+import type { Archive, ArchiveIndex } from '../../archive/model';
+import type { Outlines } from '../../archive/outlines';
+import { outlineOf } from '../../archive/releaseOutline';
 import type { Release } from '../../release/model';
 import { ownNumber } from './meetingClaims';
 import { meetingDay } from '../../release/meetingDay';
 import type { IsoDate } from '../../text/dates';
+import { Memory } from '../../text/remember';
 
 /** Meetings held this many days apart are not one meeting, whatever number they carry. */
 const sameMeetingDays = 45;
@@ -16,8 +20,9 @@ const dayInMilliseconds = 86_400_000;
 export function isOwnRelease(draft: Release, release: Release): boolean {
   if (sameText(draft, release)) return true;
   const number = ownNumber(draft);
-  if (number === undefined || number !== release.meeting.number?.value) return false;
-  return mayBeOneMeeting(meetingDay(draft), meetingDay(release));
+  const outline = outlineOf(release);
+  if (number === undefined || number !== outline.number) return false;
+  return mayBeOneMeeting(meetingDay(draft), outline.day);
 }
 
 /** Whether meetings of one number on these days may be the same; an unknown day says nothing against it. */
@@ -33,61 +38,51 @@ function sameText(a: Release, b: Release): boolean {
   return fingerprintOf(a) === fingerprintOf(b) && withoutSpaces(a.text) === withoutSpaces(b.text);
 }
 
-/** The releases of an archive by what makes one the draft's own. */
-interface OwnLookup {
-  readonly byNumber: ReadonlyMap<number, readonly Release[]>;
-  readonly byText: ReadonlyMap<number, readonly Release[]>;
-}
-
-const lookups = new WeakMap<Archive, OwnLookup>();
-
-function lookupOf(archive: Archive): OwnLookup {
-  const steps = lookUpInSteps(archive);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** After so many releases others may have their turn: of a large archive each has to be taken from its bytes. */
-const releasesAtOnce = 100;
-
-/** Makes ready what `ownReleases` looks into: once for an archive, and with a pause after every few releases. */
-export function* lookUpInSteps(archive: Archive): Generator<undefined, OwnLookup> {
-  const known = lookups.get(archive);
-  if (known) return known;
-  const byNumber = new Map<number, Release[]>();
-  const byText = new Map<number, Release[]>();
-  for (const [index, release] of archive.releases.entries()) {
-    const number = release.meeting.number?.value;
-    if (number !== undefined) put(byNumber, number, release);
-    put(byText, fingerprintOf(release), release);
-    if (index % releasesAtOnce === releasesAtOnce - 1) yield;
-  }
-  const lookup = { byNumber, byText };
-  lookups.set(archive, lookup);
-  return lookup;
-}
-
-function put(groups: Map<number, Release[]>, key: number, release: Release): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [release]);
-  else group.push(release);
-}
-
 /** The releases of the archive that are the draft itself (see `isOwnRelease`), without looking through all of them. */
 export function ownReleases(draft: Release, archive: Archive): readonly Release[] {
-  const { byNumber, byText } = lookupOf(archive);
   const number = ownNumber(draft);
-  const alike = new Set([
-    ...(byText.get(fingerprintOf(draft)) ?? []),
-    ...(number === undefined ? [] : (byNumber.get(number) ?? [])),
-  ]);
-  return [...alike].filter((release) => isOwnRelease(draft, release));
+  const sameNumber = number === undefined ? [] : ofMeeting(number, meetingDay(draft), archive);
+  return [
+    ...new Set([...releasesAlike(draft, archive).filter((one) => sameText(draft, one)), ...sameNumber]),
+  ];
 }
 
 /** The releases of the archive with exactly the draft's text. */
 export function releasesWithTextOf(draft: Release, archive: Archive): readonly Release[] {
-  const alike = lookupOf(archive).byText.get(fingerprintOf(draft)) ?? [];
-  return alike.filter(({ text }) => text === draft.text);
+  return releasesAlike(draft, archive).filter(({ text }) => text === draft.text);
+}
+
+function releasesAlike(draft: Release, archive: Archive): readonly Release[] {
+  const print = fingerprintOf(draft);
+  return releasesAt(archive, (outlines) => outlines.withPrint(print));
+}
+
+const known = new WeakMap<ArchiveIndex, Memory<string, readonly Release[]>>();
+/** Few drafts are open at once, and each of them has two languages at most. */
+const mostKept = 16;
+
+/** The releases that may report on the meeting of a number and day: very many dialogues have a twelfth meeting. */
+function ofMeeting(number: number, day: IsoDate | undefined, archive: Archive): readonly Release[] {
+  const ofArchive = known.get(archive.index) ?? new Memory<string, readonly Release[]>(mostKept);
+  known.set(archive.index, ofArchive);
+  const key = `${number} ${day ?? ''}`;
+  const before = ofArchive.get(key);
+  if (before) return before;
+  const numbered = releasesAt(archive, (outlines) => outlines.withNumber(number));
+  const found = numbered.filter((release) => mayBeOneMeeting(day, outlineOf(release).day));
+  ofArchive.set(key, found);
+  return found;
+}
+
+/** The archive's releases at some places of its parts, in its order. */
+function releasesAt(
+  archive: Archive,
+  placesIn: (outlines: Outlines) => readonly number[],
+): readonly Release[] {
+  const { parts } = archive.index;
+  const found = parts
+    .flatMap(({ outlines, releases }) => placesIn(outlines).map((place) => releases[place]))
+    .filter((release) => release !== undefined)
+    .filter((release) => archive.holds(release));
+  return parts.length === 1 ? found : found.sort(byMeeting);
 }

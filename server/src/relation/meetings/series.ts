@@ -1,5 +1,6 @@
 import levelWords from '../../../data/levels.yaml';
 import type { Archive } from '../../archive/model';
+import { outlineOf } from '../../archive/releaseOutline';
 import type { Glossary } from '../../glossary/model';
 import { allCountries } from '../../release/countries';
 import type { Release } from '../../release/model';
@@ -26,9 +27,10 @@ export function releasesOfSeries(draft: Release, archive: Archive, glossary: Glo
     en: new Set([...names.en].filter((name) => belongs(name, 'en'))),
     ja: new Set([...names.ja].filter((name) => belongs(name, 'ja'))),
   };
-  return archive.releases.filter(
-    ({ series, language }) => series === undefined || found[language].has(series.value),
-  );
+  return archive.releases.filter((release) => {
+    const { series, language } = outlineOf(release);
+    return series === undefined || found[language].has(series);
+  });
 }
 
 /** Each name once: an archive has many releases and few dialogues. */
@@ -36,7 +38,10 @@ type SeriesNames = Readonly<Record<Language, ReadonlySet<string>>>;
 
 function seriesNames(releases: readonly Release[]): SeriesNames {
   const names = { en: new Set<string>(), ja: new Set<string>() };
-  for (const { series, language } of releases) if (series) names[language].add(series.value);
+  for (const release of releases) {
+    const { series, language } = outlineOf(release);
+    if (series !== undefined) names[language].add(series);
+  }
   return names;
 }
 

@@ -1,3 +1,4 @@
+import { outlineOf } from '../../archive/releaseOutline';
 import { acknowledgesContinuity } from '../../release/ladder';
 import type { Plan, Release, Sentence } from '../../release/model';
 import type { Language } from '../../text/language';
@@ -65,11 +66,22 @@ function weakened(
 
 /** The latest dated plan for a meeting: of the meeting before it as "the next", or under its number. */
 function datedPlansOf(meeting: number, earlier: readonly Release[]): readonly DatedPlan[] {
-  return earlier
-    .flatMap((release) => release.plans.map((plan) => ({ release, plan })))
-    .filter(({ plan }) => plan.when !== undefined)
-    .filter(({ release, plan }) =>
-      plan.meeting === 'next' ? release.meeting.number?.value === meeting - 1 : plan.meeting === meeting,
-    )
-    .slice(-1);
+  for (let place = earlier.length - 1; place >= 0; place -= 1) {
+    const release = earlier[place];
+    if (release === undefined || !mayPlan(meeting, release)) continue;
+    const plan = release.plans.filter((one) => isDatedPlanOf(meeting, one, release)).at(-1);
+    if (plan !== undefined) return [{ release, plan }];
+  }
+  return [];
+}
+
+/** Known without reading the release. */
+function mayPlan(meeting: number, release: Release): boolean {
+  const { plannedMeeting } = outlineOf(release);
+  return plannedMeeting === meeting || plannedMeeting === 'several';
+}
+
+function isDatedPlanOf(meeting: number, plan: Plan, release: Release): boolean {
+  if (plan.when === undefined) return false;
+  return plan.meeting === 'next' ? outlineOf(release).number === meeting - 1 : plan.meeting === meeting;
 }
