@@ -7,10 +7,14 @@ import { keepLearnt, learntFrom } from './learntConcepts';
 import type { Archive, IndexedReleases } from './model';
 import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
 import { decodeJson, encodeJson, restorePart, SavedParts, savePart } from './savedPart';
+import { distinctionOf } from './snapshot';
 
 export type { SavedArray } from './savedArray';
 
-/** Rises with every change of what is saved, of how a release is read, and of how its words are indexed. */
+/**
+ * Rises with every change of what is saved, of how a release is read, of how its words are indexed, and of how entries are
+ * made of the glossary's files.
+ */
 const savedArchiveVersion = 7;
 
 /** What an archive's index rests on: with another glossary or lexicon it is another index. */
@@ -166,8 +170,9 @@ function manifestOf(bytes: Uint8Array): Manifest {
 /** Of releases their places, counted through all parts. */
 function placesIn(archive: Archive): (releases: readonly Release[]) => Uint32Array {
   const places = new Map<Release | undefined, number>();
-  for (const release of archive.index.parts.flatMap((part) => part.releases))
+  for (const release of archive.index.parts.flatMap((part) => part.releases)) {
     places.set(release, places.size);
+  }
   const placeOf = (release: Release) =>
     places.get(release) ?? places.get(archive.release(release.source)) ?? 0;
   return (releases) => Uint32Array.from(releases, placeOf);
@@ -176,13 +181,10 @@ function placesIn(archive: Archive): (releases: readonly Release[]) => Uint32Arr
 const foundationKeys = new WeakMap<Glossary, string>();
 
 function foundationKey({ glossary, lexicon, lexiconVersion }: Foundation): string {
-  const known = foundationKeys.get(glossary) ?? String(checksumOfConcepts([...glossary.concepts.values()]));
+  const known =
+    foundationKeys.get(glossary) ?? String(atOnce(checksumInSteps(encodeJson(distinctionOf(glossary)))));
   foundationKeys.set(glossary, known);
   return `${known} ${lexicon === undefined ? '' : lexiconVersion}`;
-}
-
-function checksumOfConcepts(concepts: readonly Concept[]): number {
-  return atOnce(checksumInSteps(encodeJson(concepts)));
 }
 
 function fits({ kind, length }: Manifest['arrays'][number], data: SavedArray['data']): boolean {

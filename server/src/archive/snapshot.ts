@@ -1,4 +1,4 @@
-import { builtinConcepts } from '../glossary/builtin';
+import { builtinConcepts, builtinFingerprint } from '../glossary/builtin';
 import { createGlossary } from '../glossary/glossary';
 import type { Lexicon } from '../glossary/lexicon';
 import { mergeConcepts } from '../glossary/load';
@@ -27,7 +27,19 @@ export function groundGlossary(own: readonly Concept[]): Glossary {
   if (known) return known;
   const glossary = createGlossary(() => mergeConcepts(builtinConcepts(), own));
   layered.set(own, glossary);
+  ownConcepts.set(glossary, own);
   return glossary;
+}
+
+const ownConcepts = new WeakMap<Glossary, readonly Concept[]>();
+
+/**
+ * What tells a glossary from any other, to be compared as JSON: of a ground glossary no built-in entry is looked at, which
+ * at a start nobody else asks for.
+ */
+export function distinctionOf(glossary: Glossary): unknown {
+  const own = glossary === builtin ? [] : ownConcepts.get(glossary);
+  return own === undefined ? [...glossary.concepts.values()] : [builtinFingerprint, own];
 }
 
 /** What a snapshot is made of, as the host has read it. */

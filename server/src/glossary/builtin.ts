@@ -1,14 +1,28 @@
-import digitalInstruments from '../../data/glossary/digital-instruments.yaml';
-import digitalTechnologies from '../../data/glossary/digital-technologies.yaml';
-import everydayAcronyms from '../../data/glossary/everyday-acronyms.yaml';
-import forums from '../../data/glossary/forums.yaml';
-import industryBodies from '../../data/glossary/industry-bodies.yaml';
-import internationalOrganisations from '../../data/glossary/international-organisations.yaml';
-import japanGovernment from '../../data/glossary/japan-government.yaml';
-import otherGovernments from '../../data/glossary/other-governments.yaml';
-import otherInstruments from '../../data/glossary/other-instruments.yaml';
-import policyConcepts from '../../data/glossary/policy-concepts.yaml';
-import usGovernment from '../../data/glossary/us-government.yaml';
+import digitalInstruments, {
+  fingerprint as digitalInstrumentsPrint,
+} from '../../data/glossary/digital-instruments.yaml';
+import digitalTechnologies, {
+  fingerprint as digitalTechnologiesPrint,
+} from '../../data/glossary/digital-technologies.yaml';
+import everydayAcronyms, {
+  fingerprint as everydayAcronymsPrint,
+} from '../../data/glossary/everyday-acronyms.yaml';
+import forums, { fingerprint as forumsPrint } from '../../data/glossary/forums.yaml';
+import industryBodies, { fingerprint as industryBodiesPrint } from '../../data/glossary/industry-bodies.yaml';
+import internationalOrganisations, {
+  fingerprint as internationalOrganisationsPrint,
+} from '../../data/glossary/international-organisations.yaml';
+import japanGovernment, {
+  fingerprint as japanGovernmentPrint,
+} from '../../data/glossary/japan-government.yaml';
+import otherGovernments, {
+  fingerprint as otherGovernmentsPrint,
+} from '../../data/glossary/other-governments.yaml';
+import otherInstruments, {
+  fingerprint as otherInstrumentsPrint,
+} from '../../data/glossary/other-instruments.yaml';
+import policyConcepts, { fingerprint as policyConceptsPrint } from '../../data/glossary/policy-concepts.yaml';
+import usGovernment, { fingerprint as usGovernmentPrint } from '../../data/glossary/us-government.yaml';
 import { mergeConcepts } from './load';
 import type { Concept, ConceptKind, Name } from './model';
 
@@ -26,6 +40,21 @@ export const builtinFiles: readonly unknown[] = [
   policyConcepts,
   usGovernment,
 ];
+
+/** Changes with any of the files. */
+export const builtinFingerprint: string = [
+  digitalInstrumentsPrint,
+  digitalTechnologiesPrint,
+  everydayAcronymsPrint,
+  forumsPrint,
+  industryBodiesPrint,
+  internationalOrganisationsPrint,
+  japanGovernmentPrint,
+  otherGovernmentsPrint,
+  otherInstrumentsPrint,
+  policyConceptsPrint,
+  usGovernmentPrint,
+].join(' ');
 
 let loaded: readonly Concept[] | undefined;
 
