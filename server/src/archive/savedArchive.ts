@@ -3,11 +3,11 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Concept, Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { assembleArchive, withParts } from './archive';
-import { keepLearnt, learntFrom } from './learntConcepts';
 import type { Archive, IndexedReleases } from './model';
 import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
-import { decodeJson, encodeJson, restorePart, SavedParts, savePart } from './savedPart';
+import { decodeJson, encodeJson, restorePart, restoreTeachers, SavedParts, savePart } from './savedPart';
 import { distinctionOf } from './snapshot';
+import { keepTeachers } from './teachers';
 
 export type { SavedArray } from './savedArray';
 
@@ -31,8 +31,6 @@ const manifestName = 'manifest';
 const orderName = 'order';
 /** The same in the order in which the host gave them. */
 const givenName = 'given';
-/** What the releases teach beyond the glossary, put together. */
-const learntName = 'learnt';
 const manifestSchema = z.strictObject({
   version: z.literal(savedArchiveVersion),
   foundation: z.string(),
@@ -51,12 +49,10 @@ type Manifest = z.infer<typeof manifestSchema>;
 /** The archive as arrays to be written to disk or handed to another thread; the manifest is the first of them. */
 export function saveArchive(archive: Archive, foundation: Foundation): readonly SavedArray[] {
   const { parts } = archive.index;
-  const learnt = learntFrom(archive, foundation.glossary);
   const placesOf = placesIn(archive);
   const arrays = [
     { name: orderName, data: placesOf(archive.releases) },
     { name: givenName, data: placesOf(archive.given) },
-    { name: learntName, data: encodeJson(learnt) },
     ...parts.flatMap((part, number) => savePart(part, number, archive, foundation.glossary)),
   ];
   const manifest: Manifest = {
@@ -124,7 +120,9 @@ function assembled(
     [],
     withParts(parts, withoutThose(all, releases), lexicon),
   );
-  keepLearnt(archive, glossary, decodeJson(saved.array(learntName, 'u8')) as readonly Concept[]);
+  for (const [number, part] of parts.entries()) {
+    keepTeachers(part, glossary, restoreTeachers(saved, number, part), archive);
+  }
   return archive;
 }
 

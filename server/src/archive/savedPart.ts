@@ -1,9 +1,10 @@
 import type { Lexicon } from '../glossary/lexicon';
-import type { Glossary } from '../glossary/model';
+import type { Concept, Glossary } from '../glossary/model';
 import { baseWeights, entriesOf, keepWeights } from './index';
 import type { Segment } from './indexSegment';
 import { KeyTable } from './keyTable';
-import { lessonsOf, withLearntNames } from './learntConcepts';
+import { withLearntNames } from './learntConcepts';
+import { lessonsOf } from './lessons';
 import { findMentionsOf } from './mentions';
 import type { Archive, IndexedReleases } from './model';
 import {
@@ -28,6 +29,7 @@ import {
   type StoredLessons,
   StoredRelease,
 } from './storedRelease';
+import { type Teaching, teachersIn } from './teachers';
 
 const segmentArrays = ['postingStart', 'postings', 'entryStart', 'entryKeys', 'rowStart', 'rows'] as const;
 
@@ -67,10 +69,11 @@ function byLanguage(name: string, arrays: readonly FlatArray[]): Record<string, 
 }
 
 function saveReleases(
-  { releases }: IndexedReleases,
+  part: IndexedReleases,
   archive: Archive,
   glossary: Glossary,
 ): Record<string, SavedArray['data']> {
+  const { releases } = part;
   const all = releases.map(stored);
   const heads = joined(all.map((release) => release.headBytes()));
   const bodies = joined(all.map((release) => release.bodyBytes()));
@@ -86,6 +89,9 @@ function saveReleases(
     bodies: bodies.bytes,
     bodyStarts: bodies.starts,
     lessons: encodeJson(taught),
+    teachers: encodeJson(
+      teachersIn(part, archive, glossary).map(({ release, lessons }) => [releases.indexOf(release), lessons]),
+    ),
     commitments: packCommitments(releases, (release) => latest.has(release)),
   };
 }
@@ -286,4 +292,20 @@ export class SavedParts {
     if (data === undefined || isFlat(data)) throw new TypeError(`The bytes ${name} are missing.`);
     return data;
   }
+}
+
+/** The teachers of a part, as they are kept. @throws where they are missing. */
+export function restoreTeachers(
+  saved: SavedParts,
+  number: number,
+  { releases }: IndexedReleases,
+): readonly Teaching[] {
+  const kept = decodeJson(saved.part(number).array('teachers', 'u8')) as readonly (readonly [
+    number,
+    readonly Concept[],
+  ])[];
+  return kept.flatMap(([place, lessons]) => {
+    const release = releases[place];
+    return release === undefined ? [] : [{ release, lessons }];
+  });
 }
