@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Lexicon } from '../glossary/lexicon';
-import type { Concept, Glossary } from '../glossary/model';
+import type { Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
 import { assembleArchive, withParts } from './archive';
 import type { Archive, IndexedReleases } from './model';
