@@ -95,5 +95,6 @@ function wordListOf(known: ReadonlyMap<string, unknown>): WordList {
       }
       return count;
     },
+    mayBeginWith: () => true,
   };
 }

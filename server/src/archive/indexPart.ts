@@ -2,7 +2,7 @@ import type { Lexicon } from '../glossary/lexicon';
 import type { Release, SentenceRole } from '../release/model';
 import { slice } from '../text/span';
 import { tokenKeys } from '../text/tokens';
-import { buildSegment, type IndexedSentence } from './index';
+import { SegmentBuilder } from './indexBuilder';
 import type { IndexedReleases } from './model';
 import { Outlines } from './outlines';
 import { outlineOf } from './releaseOutline';
@@ -15,19 +15,17 @@ const searchedRoles: ReadonlySet<SentenceRole> = new Set(['body', 'listItem', 'p
 export function indexPart(releases: readonly Release[], lexicon: Lexicon | undefined): IndexedReleases {
   const rowRelease: number[] = [];
   const rowSentence: number[] = [];
-  function* sentences(): Iterable<IndexedSentence> {
-    for (const [place, release] of releases.entries()) {
-      for (const [sentence, { span, language, role }] of release.sentences.entries()) {
-        if (!searchedRoles.has(role)) continue;
-        rowRelease.push(place);
-        rowSentence.push(sentence);
-        yield { keys: tokenKeys(slice(release.text, span), language, lexicon), language };
-      }
+  const builder = new SegmentBuilder();
+  for (const [place, { text, sentences }] of releases.entries()) {
+    for (const [sentence, { span, language, role }] of sentences.entries()) {
+      if (!searchedRoles.has(role)) continue;
+      rowRelease.push(place);
+      rowSentence.push(sentence);
+      builder.add(tokenKeys(slice(text, span), language, lexicon), language);
     }
   }
-  const segment = buildSegment(sentences());
   return {
-    segment,
+    segment: builder.build(),
     releases,
     sources: SourceTable.of(releases),
     outlines: Outlines.of(releases.map(outlineOf)),

@@ -1,5 +1,4 @@
-const hashBasis = 0x811c9dc5;
-const hashPrime = 0x01000193;
+import { hashOf } from '../text/hash';
 
 /**
  * The keys of a segment by their number, and their numbers by key, in flat arrays: an archive of millions of sentences has
@@ -63,11 +62,4 @@ export interface KeyArrays {
   readonly starts: Uint32Array;
   /** Number plus one by the key's hash, open addressing; zero is free. */
   readonly slots: Uint32Array;
-}
-
-/** The hash of Fowler, Noll and Vo (FNV-1a), over UTF-16 units in place of bytes. */
-export function hashOf(key: string): number {
-  let hash = hashBasis;
-  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), hashPrime);
-  return (hash ^ (hash >>> 15)) >>> 0;
 }

@@ -1,7 +1,8 @@
 import { shortestSkeleton } from '../glossary/rendering';
 import { englishSkeleton, katakanaSkeleton } from '../glossary/soundSkeleton';
+import { hashOf } from '../text/hash';
 import type { Segment } from './indexSegment';
-import { hashOf, type KeyTable } from './keyTable';
+import type { KeyTable } from './keyTable';
 
 /** The keys of one script that have a sound, by the hash of its skeleton, ascending. */
 export interface SoundList {

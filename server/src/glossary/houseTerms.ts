@@ -73,6 +73,10 @@ class ExtendedLexicon implements Lexicon {
     return own === 0 ? known : mergeLengths(lengths, known, ownLengths.subarray(0, own));
   }
 
+  mayBeginWith(text: string, start: number, end: number): boolean {
+    return this.#lexicon.mayBeginWith(text, start, end) || this.#words.mayBeginWith(text, start, end);
+  }
+
   share(key: string): number {
     return this.#lexicon.share(key);
   }

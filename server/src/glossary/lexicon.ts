@@ -59,6 +59,10 @@ class CompiledLexicon implements Lexicon {
     return this.#tables.words.lengthsAt(text, start, lengths);
   }
 
+  mayBeginWith(text: string, start: number, end: number): boolean {
+    return this.#tables.words.mayBeginWith(text, start, end);
+  }
+
   share(key: string): number {
     const stem = this.#tables.stemNumbers.get(key);
     const word = stem === undefined ? this.#tables.words.find(key) : -1;

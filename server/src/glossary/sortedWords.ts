@@ -91,6 +91,25 @@ export class SortedWords implements WordList {
     return count;
   }
 
+  mayBeginWith(text: string, start: number, end: number): boolean {
+    const first = text.charCodeAt(start);
+    let low = this.#byFirst[first] ?? 0;
+    let high = this.#byFirst[first + 1] ?? 0;
+    for (let depth = 1; low < high && start + depth < end; depth++) {
+      if (this.#lengthOf(low) === depth) low += 1;
+      const unit = text.charCodeAt(start + depth);
+      if (depth === 1) {
+        const slot = this.#pairSlot(first, unit, low, high);
+        low = this.#pairLow[slot] ?? 0;
+        high = this.#pairHigh[slot] ?? 0;
+      } else {
+        low = this.#firstAtLeast(low, high, depth, unit);
+        high = this.#firstAtLeast(low, high, depth, unit + 1);
+      }
+    }
+    return low < high;
+  }
+
   /** Where the range of the words that begin with two characters is kept; it is found where it was not. */
   #pairSlot(first: number, second: number, low: number, high: number): number {
     const pair = (first << 16) | second;

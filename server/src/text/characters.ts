@@ -2,7 +2,11 @@
 
 /** A white-space character, the ideographic space among them. */
 export function isBlank(text: string, offset: number): boolean {
-  const code = text.charCodeAt(offset);
+  return isBlankUnit(text.charCodeAt(offset));
+}
+
+/** The same for a UTF-16 code unit. */
+export function isBlankUnit(code: number): boolean {
   if (code < 128) return code === 32 || (code >= 9 && code <= 13);
   return (
     code === 0x3000 ||

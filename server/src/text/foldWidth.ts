@@ -9,9 +9,31 @@ export interface FoldedText {
 const cluster =
   /(?<plain>[\x20-\x7e、。「」ぁ-ゖァ-ヾ一-\u9fff]+(?![\p{M}ﾞﾟ]))|[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
 
+/** A text in NFKC. Most sentences are in it already, which is seen at a glance without the host's tables. */
+export function inOneWidth(text: string): string {
+  for (let at = 0; at < text.length; at += 1) {
+    if (!isPlain(text.charCodeAt(at))) return text.normalize('NFKC');
+  }
+  return text;
+}
+
+/** Of those that NFKC leaves as they are, beside whatever they stand that is plain too. */
+function isPlain(code: number): boolean {
+  if (code < 0x7f) return true;
+  return (
+    (code >= 0x3041 && code <= 0x3096) ||
+    (code >= 0x30a1 && code <= 0x30fe) ||
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    code === 0x3001 ||
+    code === 0x3002 ||
+    code === 0x300c ||
+    code === 0x300d
+  );
+}
+
 /** Folds a text by NFKC, character by character, so that every folded character knows where it came from. For tokens. */
 export function foldWidth(original: string): FoldedText {
-  if (original.normalize('NFKC') === original) return { text: original, offsets: undefined };
+  if (inOneWidth(original) === original) return { text: original, offsets: undefined };
   const offsets: number[] = [];
   let text = '';
   for (const { 0: characters, index, groups } of original.matchAll(cluster)) {

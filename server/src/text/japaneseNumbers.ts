@@ -18,7 +18,8 @@ const myriads = new Map([
 const arabicGroups = /(?:\d+(?:,\d{3})*(?:\.\d+)?[千百]?[万億兆千百]?)+(?![A-Za-z])/y;
 const arabicGroup = /(\d+(?:,\d{3})*(?:\.\d+)?)([千百]?[万億兆千百]?)/g;
 const kanjiNumeral = /[〇一二三四五六七八九十百千万億兆]+/y;
-const mayBeginNumber = new Set('0123456789〇一二三四五六七八九十百千万億兆');
+/** The characters that a number may begin with. */
+export const mayBeginNumber: ReadonlySet<string> = new Set('0123456789〇一二三四五六七八九十百千万億兆');
 /** What makes a single kanji numeral a number: 三年 is one, 三菱 and 十分 are none. */
 const counter = /(?:年|月|日|週|回|件|名|人|社|台|か国|カ国|ヶ国|ヵ国|か月|カ月|ヶ月|歳|倍|割|％|%)/y;
 

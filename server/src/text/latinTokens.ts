@@ -1,9 +1,10 @@
-import { isBlank } from './characters';
+import { isBlankUnit } from './characters';
 import type { Language } from './language';
-import { detached, Memory } from './remember';
+import { PieceMemory } from './pieceMemory';
 import { joiningPrefixes, magnitudes, numberWords, stem } from './stem';
+import type { Span } from './span';
 import { stopwords } from './stopwords';
-import type { EmitToken, TokenKind } from './token';
+import type { EmitToken, PieceToken } from './token';
 
 /** A dotted acronym, a number, or a word with its hyphens; an apostrophe stays with the word and is cut below. */
 const latinToken =
@@ -14,11 +15,18 @@ const longestAcronym = 6;
 const acronymShape = /\d|\p{Lu}.*\p{Lu}/u;
 
 /**
- * Finds the tokens of Latin letters and digits in a part of a folded text that begins at `offset`: in an English text
- * English words, in a Japanese one the names and numbers it quotes.
+ * Finds the tokens of Latin letters and digits in the part `[start, end)` of a folded text: in an English text English words,
+ * in a Japanese one the names and numbers it quotes.
+ * @param units those of the text.
  */
-export function scanLatin(part: string, offset: number, language: Language, emit: EmitToken): void {
-  new LatinScanner(part, offset, language, emit).scan();
+export function scanLatin(
+  text: string,
+  units: Uint16Array,
+  { start, end }: Span,
+  language: Language,
+  emit: EmitToken,
+): void {
+  new LatinScanner(text, units, end, language).scan(start, emit);
 }
 
 /** A number in digits, without the noise of binary fractions: 1.1 million is 1100000. */
@@ -33,66 +41,71 @@ function acronymKey(written: string): string {
   return singular.length > longestAcronym ? stem(singular) : singular;
 }
 
-/** A token of a chunk, counted from the chunk's start. */
-interface ChunkToken {
-  readonly key: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: TokenKind;
-}
-
 /** A chunk is what stands between two blanks. An archive of any size has hardly more of them in frequent use. */
 const chunksKept = 20_000;
 /** The tokens of chunks that say the same wherever they stand. */
 const knownChunks = {
-  en: new Memory<string, readonly ChunkToken[]>(chunksKept),
-  ja: new Memory<string, readonly ChunkToken[]>(chunksKept),
+  en: new PieceMemory<readonly PieceToken[]>(chunksKept),
+  ja: new PieceMemory<readonly PieceToken[]>(chunksKept),
 };
 
 class LatinScanner {
   readonly #text: string;
-  readonly #offset: number;
+  readonly #units: Uint16Array;
+  readonly #end: number;
   readonly #language: Language;
-  readonly #emit: EmitToken;
   /** The whole text is in capitals, so capitals say nothing. */
   readonly #shouting: boolean;
   /** Where the last number ends, its "million" with it. */
   #numberEnd = 0;
   #chunkStart = 0;
-  #found: ChunkToken[] = [];
+  #found: PieceToken[] = [];
 
-  constructor(text: string, offset: number, language: Language, emit: EmitToken) {
+  constructor(text: string, units: Uint16Array, end: number, language: Language) {
     this.#text = text;
-    this.#offset = offset;
+    this.#units = units;
+    this.#end = end;
     this.#language = language;
-    this.#emit = emit;
     this.#shouting = language === 'en' && !/\p{Ll}/u.test(text);
   }
 
-  scan(): void {
-    const text = this.#text;
-    for (let at = 0; at < text.length; at += 1) {
-      if (isBlank(text, at)) continue;
-      this.#chunkStart = at;
-      while (at < text.length && !isBlank(text, at)) at += 1;
-      for (const { key, start, end, kind } of this.#tokensOf(text.slice(this.#chunkStart, at))) {
-        const from = this.#offset + this.#chunkStart;
-        this.#emit(key, from + start, from + end, kind);
+  scan(start: number, emit: EmitToken): void {
+    const units = this.#units;
+    const end = this.#end;
+    for (let at = start; at < end; at += 1) {
+      if (isBlankUnit(units[at] ?? 0)) continue;
+      const from = at;
+      while (at < end && !isBlankUnit(units[at] ?? 0)) at += 1;
+      this.#chunkStart = from;
+      for (const token of this.#tokensUntil(at)) {
+        emit(token.key, from + token.start, from + token.end, token.kind);
       }
     }
   }
 
-  /** What a chunk says depends on what stands around it where it holds a number, follows one, or all is in capitals. */
-  #tokensOf(chunk: string): readonly ChunkToken[] {
-    const isFree = !this.#shouting && this.#chunkStart >= this.#numberEnd;
-    const known = isFree ? knownChunks[this.#language].get(chunk) : undefined;
-    if (known !== undefined) return known;
+  /**
+   * The tokens of the chunk that ends there. What it says depends on what stands around it where it follows a number, ends in
+   * one that "million" follows, or all is in capitals.
+   */
+  #tokensUntil(end: number): readonly PieceToken[] {
+    const memory = knownChunks[this.#language];
+    const start = this.#chunkStart;
+    const isFree = !this.#shouting && start >= this.#numberEnd;
+    const known = isFree ? memory.find(this.#units, start, end) : undefined;
+    if (known !== undefined && !this.#isMultiplied(known, end)) return known;
     this.#found = [];
-    this.#read(chunk);
-    if (isFree && this.#found.every(({ kind }) => kind !== 'number')) {
-      knownChunks[this.#language].set(detached(chunk), this.#found);
-    }
+    this.#read(this.#text.slice(start, end));
+    const isNew = isFree && known === undefined && memory.isMetAgain(this.#units, start, end);
+    if (isNew && !this.#isMultiplied(this.#found, end)) memory.keep(this.#units, start, end, this.#found);
     return this.#found;
+  }
+
+  /** Whether the tokens of the chunk that ends there end in a number that what follows multiplies. */
+  #isMultiplied(tokens: readonly PieceToken[], chunkEnd: number): boolean {
+    const last = tokens[tokens.length - 1];
+    if (last?.kind !== 'number') return false;
+    const end = this.#chunkStart + last.end;
+    return end > chunkEnd || (end === chunkEnd && this.#magnitudeAfter(end) !== undefined);
   }
 
   #read(chunk: string): void {
@@ -117,10 +130,15 @@ class LatinScanner {
   }
 
   #number(value: number, start: number, end: number): void {
-    const after = magnitudeAfter.exec(this.#text.slice(end, end + 12));
-    const factor = magnitudes.get(after?.[1] ?? '') ?? 1;
-    this.#numberEnd = factor === 1 ? end : end + (after?.[0].length ?? 0);
-    this.#push(numberKey(value * factor), start, this.#numberEnd, 'number');
+    const magnitude = this.#magnitudeAfter(end);
+    this.#numberEnd = magnitude?.end ?? end;
+    this.#push(numberKey(value * (magnitude?.factor ?? 1)), start, this.#numberEnd, 'number');
+  }
+
+  #magnitudeAfter(end: number): { readonly factor: number; readonly end: number } | undefined {
+    const after = magnitudeAfter.exec(this.#text.slice(end, Math.min(end + 12, this.#end)));
+    const factor = magnitudes.get(after?.[1] ?? '');
+    return after === null || factor === undefined ? undefined : { factor, end: end + after[0].length };
   }
 
   /** The parts of a hyphenated word: "cross-border" is two words, "co-operation" is one. */

@@ -15,6 +15,14 @@ export interface Token {
   readonly kind: TokenKind;
 }
 
+/** A token of a piece of text, counted from the piece's start. */
+export interface PieceToken {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: TokenKind;
+}
+
 /** The Japanese words that a text is cut into: those of the lexicon and the glossary. */
 export interface WordList {
   /**
@@ -23,6 +31,8 @@ export interface WordList {
    * @returns how many were found.
    */
   lengthsAt(text: string, start: number, lengths: Uint8Array): number;
+  /** Whether a known word may begin with the characters of `[start, end)`, or be them; where not, none does. */
+  mayBeginWith(text: string, start: number, end: number): boolean;
 }
 
 /** A token found in a folded text, before its span is brought back to the original. */

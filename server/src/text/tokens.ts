@@ -2,7 +2,8 @@ import { scanJapanese } from './japaneseTokens';
 import type { Language } from './language';
 import { scanLatin } from './latinTokens';
 import type { EmitToken, Token, WordList } from './token';
-import { foldWidth, originalSpan } from './foldWidth';
+import { unitsOf } from './units';
+import { foldWidth, inOneWidth, originalSpan } from './foldWidth';
 
 export type { Token, TokenKind, WordList } from './token';
 
@@ -23,11 +24,12 @@ export function tokenize(text: string, language: Language, words?: WordList): re
 /** The keys of `tokenize`, without their places: what an index needs. */
 export function tokenKeys(text: string, language: Language, words?: WordList): readonly string[] {
   const keys: string[] = [];
-  scan(text.normalize('NFKC'), language, words, (key) => keys.push(key));
+  scan(inOneWidth(text), language, words, (key) => keys.push(key));
   return keys;
 }
 
 function scan(text: string, language: Language, words: WordList | undefined, emit: EmitToken): void {
-  if (language === 'en') scanLatin(text, 0, 'en', emit);
-  else scanJapanese(text, words, emit);
+  const units = unitsOf(text);
+  if (language === 'en') scanLatin(text, units, { start: 0, end: text.length }, 'en', emit);
+  else scanJapanese(text, units, words, emit);
 }
