@@ -1,5 +1,5 @@
 import type { Release, SourceId } from '../release/model';
-import { hashOf } from './keyTable';
+import { hashOf } from '../text/hash';
 
 /** Releases by their source, in a flat array: a map of a hundred thousand takes long to build. */
 export class SourceTable {
