@@ -1,6 +1,10 @@
-/** Builds `dist/`: the extension with its webview, the language server and the command line. `--watch` builds again on every change. */
+/**
+ * Builds `dist/`: the extension with its webview, the language server and the command line, and the index of the bundled
+ * archive. `--watch` builds the programs again on every change.
+ */
 import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
+import { writeBundledArchive } from './scripts/bundled-archive.mjs';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
 import { apartForEsbuild, lazyForEsbuild } from './scripts/lazy-modules.mjs';
 import { writeNotices } from './scripts/notices.mjs';
@@ -85,6 +89,7 @@ const targets = [
 ];
 
 const contexts = await Promise.all(targets.map((target) => context({ ...common, ...target })));
+await writeBundledArchive('dist/seeds.index', common.plugins);
 if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
 } else {

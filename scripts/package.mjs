@@ -9,7 +9,7 @@ import { manifest, root } from './project.mjs';
 const belongs = [
   /^dist\/[^/]+\.(?:c?js|css)$/,
   /^dist\/web\/(?:extension\.cjs|(?:server|convert)\.js)$/,
-  /^dist\/third-party-notices\.txt$/,
+  /^dist\/(?:third-party-notices\.txt|seeds\.index)$/,
   /^server\/data\/lexicon\/(?:lexicon\.bin|NOTICE\.md)$/,
   /^(?:syntaxes|l10n|seeds|media|docs\/(?:images|rules|walkthrough))\//,
   /^package(?:\.nls(?:\.\w+)?)?\.json$/,

@@ -77,6 +77,7 @@ export interface WorkspaceFiles {
 }
 
 const shipped = {
+  archiveIndex: '',
   archive: path.resolve('seeds'),
   lexicon: path.resolve('server/data/lexicon/lexicon.bin'),
   indexer: path.resolve('dist/indexer.js'),

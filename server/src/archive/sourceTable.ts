@@ -15,13 +15,7 @@ export class SourceTable {
 
   /** The table of releases whose sources differ. */
   static of(releases: readonly Release[]): SourceTable {
-    const slots = new Uint32Array(2 ** Math.ceil(Math.log2(releases.length * 2 + 2)));
-    releases.forEach(({ source }, place) => {
-      let slot = hashOf(source) & (slots.length - 1);
-      while ((slots[slot] ?? 0) > 0) slot = (slot + 1) & (slots.length - 1);
-      slots[slot] = place + 1;
-    });
-    return new SourceTable(releases, slots);
+    return new SourceTable(releases, slotsOf(releases.map(({ source }) => source)));
   }
 
   /** The release of a source; undefined where there is none. */
@@ -34,4 +28,15 @@ export class SourceTable {
     }
     return undefined;
   }
+}
+
+/** The slots of the table of these sources, which differ. */
+export function slotsOf(sources: readonly SourceId[]): Uint32Array {
+  const slots = new Uint32Array(2 ** Math.ceil(Math.log2(sources.length * 2 + 2)));
+  sources.forEach((source, place) => {
+    let slot = hashOf(source) & (slots.length - 1);
+    while ((slots[slot] ?? 0) > 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = place + 1;
+  });
+  return slots;
 }

@@ -8,6 +8,7 @@ const root = packageRoot(path.dirname(fileURLToPath(import.meta.url)));
 /** The files that ship with Reaffirm, wherever its folder lies. */
 export const shippedFiles: ShippedFiles = {
   archive: path.join(root, 'seeds'),
+  archiveIndex: path.join(root, 'dist', 'seeds.index'),
   lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
   indexer: path.join(root, 'dist', 'indexer.js'),
   converter: path.join(root, 'dist', 'convert.js'),

@@ -19,6 +19,8 @@ import { replaceFile } from './writeFile';
 /** What ships with Reaffirm, as absolute paths. */
 export interface ShippedFiles {
   readonly archive: string;
+  /** The same, read and indexed when Reaffirm was built. */
+  readonly archiveIndex: string;
   /** The compiled bilingual lexicon. */
   readonly lexicon: string;
   /** The thread that reads and indexes a large archive, as it is bundled. */

@@ -3,14 +3,16 @@ import * as path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Archive, ArchiveProblem } from '../archive/model';
 import type { LoadedArchive as ReadArchive } from '../archive/readFolders';
+import type { Foundation } from '../archive/savedArchive';
 import { groundGlossary } from '../archive/snapshot';
 import { lexiconFingerprint } from '../glossary/houseLexicon';
 import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
 import { fill, type Localized } from '../text/localized';
 import { loadArchive, reloadArchive } from './archiveFiles';
+import { openBundled } from './bundledArchive';
 import { type IndexRequest, keepInThread, openInThread } from './indexThread';
 import { removeAbandoned } from './indexStore';
-import { openKept } from './keptFolders';
+import { type KeptFolders, openKept } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
 /** More files than this are read and indexed in a thread of their own: fewer are read before a thread has started. */
@@ -20,6 +22,8 @@ const quietAfter = 15_000;
 const options = { toSource: (file: string) => pathToFileURL(file).href };
 
 interface Shipped {
+  readonly archive: string;
+  readonly archiveIndex: string;
   readonly indexer: string;
   readonly lexicon: string;
 }
@@ -38,6 +42,8 @@ export async function loadFolders(
   const request = requestOf(folders, basis, shipped);
   const { lexicon, concepts } = basis;
   const foundation = { glossary: groundGlossary(concepts), lexicon, lexiconVersion: request.lexiconVersion };
+  const bundled = anew ? undefined : await openIfBundled(folders, foundation, shipped);
+  if (bundled !== undefined) return { ...rereadable(bundled), changes: bundled.changes.then(asUris) };
   const kept =
     anew || request.store === undefined
       ? undefined
@@ -61,6 +67,17 @@ export async function loadFolders(
     const read = await loadArchive(folders, options);
     return rereadable({ ...read, problems: [...read.problems, threadProblem(folders, error)] });
   }
+}
+
+/** What ships with Reaffirm is indexed when Reaffirm is built; nothing of it need be kept. */
+async function openIfBundled(
+  folders: readonly string[],
+  foundation: Foundation,
+  { archive, archiveIndex }: Shipped,
+): Promise<KeptFolders | undefined> {
+  const [folder, ...others] = folders;
+  if (folder !== archive || others.length > 0) return undefined;
+  return openBundled(archive, archiveIndex, foundation, options.toSource);
 }
 
 /** A small archive is kept too, so that no start but the first reads it: but not while somebody waits for the first. */

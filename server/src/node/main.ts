@@ -8,6 +8,7 @@ import { nodeHost } from './host';
 const root = path.join(__dirname, '..');
 const shipped = {
   archive: path.join(root, 'seeds'),
+  archiveIndex: path.join(__dirname, 'seeds.index'),
   lexicon: path.join(root, 'server', 'data', 'lexicon', 'lexicon.bin'),
   indexer: path.join(__dirname, 'indexer.js'),
   converter: path.join(__dirname, 'convert.js'),

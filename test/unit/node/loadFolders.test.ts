@@ -29,7 +29,12 @@ afterEach(async () => {
 it('keeps a small archive for the next start, but not before the officer has been served', async () => {
   const storage = path.join(folder, 'storage');
   const basis = { concepts: [], lexicon: undefined, storage: pathToFileURL(storage).href };
-  const shipped = { indexer: path.join(folder, 'indexer.mjs'), lexicon: '' };
+  const shipped = {
+    archive: '',
+    archiveIndex: '',
+    indexer: path.join(folder, 'indexer.mjs'),
+    lexicon: '',
+  };
   const loaded = await loadFolders([path.resolve('seeds')], basis, shipped, false);
   expect(loaded.releases).toHaveLength(2);
   expect(await readdir(folder)).toEqual(['indexer.mjs']);
