@@ -78,7 +78,7 @@ export function analyse(text: string, language: Language, resources: Resources =
 export const headWeight = 0.8;
 /** A verb that only brings the matter about ("launch", "implement", 「開始」) is left out where the act is weaker. */
 function isRaised({ isDeed, isLight }: Unit): boolean {
-  return isDeed === true || isLight !== true;
+  return isDeed || !isLight;
 }
 const headReach: Readonly<Record<Language, number>> = { en: 30, ja: 6 };
 

@@ -117,8 +117,8 @@ function compareEvents(
 
 /** Whether both speak of the same body, forum or instrument by its name. */
 export function shareName(one: AnalysedClause, other: AnalysedClause): boolean {
-  const names = one.units.filter(({ isName }) => isName === true).flatMap(({ keys }) => keys);
-  return other.units.some(({ isName, keys }) => isName === true && keys.some((key) => names.includes(key)));
+  const names = one.units.filter(({ isName }) => isName).flatMap(({ keys }) => keys);
+  return other.units.some(({ isName, keys }) => isName && keys.some((key) => names.includes(key)));
 }
 
 function compareCommitments(

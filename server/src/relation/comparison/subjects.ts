@@ -53,5 +53,5 @@ function subjectOf(text: string, language: Language, acts: readonly Act[]): Span
 /** A name of a body, or an acronym that the glossary does not know. */
 function isActor({ isBody, span }: Unit, text: string): boolean {
   const written = slice(text, span);
-  return isBody === true || /^\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d]*$/u.test(written) || body.test(written);
+  return isBody || /^\p{Lu}[\p{L}\d-]*\p{Lu}[\p{L}\d]*$/u.test(written) || body.test(written);
 }

@@ -6,12 +6,9 @@ import { numberWords, stemOfKey } from '../../text/stem';
 import { stopwords } from '../../text/stopwords';
 import { type Token, tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
-import { negations } from '../../release/ladder';
-import { readDates } from '../../text/readDates';
 import { rememberText } from '../../text/remember';
-import { readCues } from './cues';
 import { readNationalities } from './nationalities';
-import { isFrequency, readFigures } from './figures';
+import { occasionSpans } from './occasions';
 import { type ConceptGroup, conceptTable } from './concepts';
 import type { Stance } from './stances';
 import { stemmedWords, stemsOf } from './wordForms';
@@ -23,16 +20,25 @@ export interface Unit {
   readonly keys: readonly string[];
   readonly weight: number;
   readonly span: Span;
-  readonly isDeed?: boolean;
-  readonly isLight?: boolean;
+  readonly isDeed: boolean;
+  readonly isLight: boolean;
   /** A name of the glossary other than a country's. */
-  readonly isName?: boolean;
+  readonly isName: boolean;
   /** A name of an agency, a ministry or an association. */
-  readonly isBody?: boolean;
+  readonly isBody: boolean;
   /** The token's key, by which the bilingual lexicon knows it. */
   readonly word: string;
   /** The longer word that it is a part of, which the lexicon knows too: 修学旅行 of 旅行 and of 修学. */
-  readonly compound?: string;
+  readonly compound: string | undefined;
+}
+
+type Kind = Pick<Unit, 'isDeed' | 'isLight' | 'isName' | 'isBody'>;
+const plain: Kind = { isDeed: false, isLight: false, isName: false, isBody: false };
+
+/** All units are made here, with the same properties in the same order: engines copy and read such objects many times faster. */
+function unitOf(keys: readonly string[], weight: number, span: Span, word: string, kind = plain): Unit {
+  const { isDeed, isLight, isName, isBody } = kind;
+  return { keys, weight, span, isDeed, isLight, isName, isBody, word, compound: undefined };
 }
 
 /** What helps to see that two words mean the same; without them only the built-in concepts do. */
@@ -60,28 +66,31 @@ export function readUnits(
 ): readonly Unit[] {
   const occasions = occasionSpans(sentence, language);
   const allPhrases = conceptUnits(sentence, language);
-  const parties = allPhrases.filter(({ weight }) => weight === 0);
-  const names = nameUnits(sentence, resources.glossary)
-    .filter(({ span }) => isFree(span, occasions))
-    .filter(({ span, isCountry }) => !isCountry || isFree(span, parties));
-  const solid = [...names.filter(({ isOpen }) => !isOpen), ...occasions];
+  const parties = spansOf(allPhrases.filter(({ weight }) => weight === 0));
+  const names = nameUnits(sentence, resources.glossary).filter(
+    ({ unit: { span }, isCountry }) => isFree(span, occasions) && (!isCountry || isFree(span, parties)),
+  );
+  const solid = [...names.filter(({ isOpen }) => !isOpen).map(({ unit }) => unit.span), ...occasions];
   const phrases = allPhrases.filter(({ span }) => isFree(span, solid));
-  const taken = [...solid, ...phrases];
+  const taken = [...solid, ...spansOf(phrases)];
   const tokens = language === 'ja' ? tokenize(sentence, 'ja', resources.lexicon) : [];
   const words =
     language === 'ja'
       ? japaneseUnits(sentence, tokens, resources.lexicon, taken)
       : englishUnits(sentence, resources.lexicon, taken);
+  const open = names.filter(({ isOpen }) => isOpen).map(({ unit }) => unit);
   const content = [...phrases.filter(({ weight }) => weight > 0), ...words].map((unit) =>
-    withName(withCompound(withAxes(unit, stances), tokens), names),
+    withName(withCompound(withAxes(unit, stances), tokens), open),
   );
-  const whole = names.filter((name) => !name.isOpen || isFree(name.span, content));
-  const places = placeUnits(sentence).filter(({ span }) =>
-    isFree(span, [...names, ...occasions, ...parties]),
-  );
-  return [...whole, ...content.filter(({ span }) => isFree(span, places)), ...places].sort(
-    (a, b) => a.span.start - b.span.start,
-  );
+  const contentSpans = spansOf(content);
+  const whole = names.filter(({ isOpen, unit }) => !isOpen || isFree(unit.span, contentSpans));
+  const places = placeUnits(sentence, [...names.map(({ unit }) => unit.span), ...occasions, ...parties]);
+  const placeSpans = spansOf(places);
+  return [
+    ...whole.map(({ unit }) => unit),
+    ...content.filter(({ span }) => isFree(span, placeSpans)),
+    ...places,
+  ].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Kinds whose names are made of words that say what they are; the name of a body says little of its matters. */
@@ -90,26 +99,23 @@ const openKinds = new Set(['concept', 'technology', 'instrument', 'programme', '
 const bodyKinds = new Set(['agency', 'ministry', 'industryBody']);
 
 /** A name of the glossary. One of an idea ("Internet governance") is open: its words count for themselves too. */
-interface NameUnit extends Unit {
+interface NameUnit {
+  readonly unit: Unit;
   readonly isOpen: boolean;
   readonly isCountry: boolean;
 }
 
 function nameUnits(sentence: string, glossary: Glossary | undefined): readonly NameUnit[] {
-  return (glossary?.match(sentence) ?? []).map(({ span, concept }) => ({
-    keys: [`n:${concept.id}`],
-    weight: concept.kind === 'country' ? countryWeight : nameWeight,
-    span,
-    word: concept.id,
-    isCountry: concept.kind === 'country',
-    isName: concept.kind !== 'country',
-    isBody: bodyKinds.has(concept.kind),
-    isOpen: openKinds.has(concept.kind),
-  }));
+  return (glossary?.match(sentence) ?? []).map(({ span, concept: { id, kind } }) => {
+    const isCountry = kind === 'country';
+    const of = { isDeed: false, isLight: false, isName: !isCountry, isBody: bodyKinds.has(kind) };
+    const unit = unitOf([`n:${id}`], isCountry ? countryWeight : nameWeight, span, id, of);
+    return { unit, isOpen: openKinds.has(kind), isCountry };
+  });
 }
 
 /** Towns and countries are the same in both languages; "Australian" is of Australia. */
-function placeUnits(sentence: string): readonly Unit[] {
+function placeUnits(sentence: string, taken: readonly Span[]): readonly Unit[] {
   const places = findPlaces(sentence);
   const people = readNationalities(sentence).filter(
     ({ span }) => !places.some((place) => overlaps(place.span, span)),
@@ -118,31 +124,36 @@ function placeUnits(sentence: string): readonly Unit[] {
     ...places.map(({ place, span }) =>
       place.kind === 'country'
         ? countryUnit(place.country, span)
-        : { keys: [`p:${place.id}`], weight: wordWeight, span, word: place.id },
+        : unitOf([`p:${place.id}`], wordWeight, span, place.id),
     ),
     ...people.map(({ country, span }) => countryUnit(country, span)),
-  ];
+  ].filter(({ span }) => isFree(span, taken));
 }
 
 function countryUnit(country: string, span: Span): Unit {
-  return { keys: [`p:${country}`], weight: countryWeight, span, word: country };
+  return unitOf([`p:${country}`], countryWeight, span, country);
 }
 
 /** A word within an open name also counts as that name, so that the name matches its acronym and its translation. */
-function withName(unit: Unit, names: readonly NameUnit[]): Unit {
-  const name = names.find((one) => one.isOpen && contains(one.span, unit.span));
+function withName(unit: Unit, names: readonly Unit[]): Unit {
+  const name = names.find((one) => contains(one.span, unit.span));
   return name ? { ...unit, keys: [...unit.keys, ...name.keys] } : unit;
 }
 
 function conceptUnits(sentence: string, language: Language): readonly Unit[] {
   return conceptTable.find(sentence, language).map(({ span, values }) => {
     const word = wordKey(slice(sentence, span), language);
-    const { keys, ...meaning } = meaningOf(values);
-    return { ...meaning, keys: [...keys, `w:${word}`], span, word };
+    const meaning = meaningOf(values);
+    return unitOf(keysOf(meaning, word), meaning.weight, span, word, meaning);
   });
 }
 
-type Meaning = Pick<Unit, 'keys' | 'weight' | 'isDeed' | 'isLight'>;
+interface Meaning extends Kind {
+  readonly groups: readonly string[];
+  readonly weight: number;
+  /** By the phrase as it is written: all that it is equal by. */
+  readonly keys: Map<string, readonly string[]>;
+}
 
 const knownMeanings = new WeakMap<readonly ConceptGroup[], Meaning>();
 
@@ -151,13 +162,24 @@ function meaningOf(groups: readonly ConceptGroup[]): Meaning {
   const known = knownMeanings.get(groups);
   if (known) return known;
   const meaning = {
-    keys: groups.map(({ key }) => key),
+    ...plain,
+    groups: groups.map(({ key }) => key),
     weight: Math.min(...groups.map(({ weight }) => weight)),
     isDeed: groups.some(({ isDeed }) => isDeed),
     isLight: groups.every(({ isLight }) => isLight),
+    keys: new Map<string, readonly string[]>(),
   };
   knownMeanings.set(groups, meaning);
   return meaning;
+}
+
+/** The same list for the same phrase in all sentences: few phrases stand in many. */
+function keysOf({ groups, keys }: Meaning, word: string): readonly string[] {
+  const known = keys.get(word);
+  if (known) return known;
+  const all = [...groups, `w:${word}`];
+  keys.set(word, all);
+  return all;
 }
 
 function wordKey(text: string, language: Language): string {
@@ -171,11 +193,11 @@ const englishKey = rememberText((text) => stemsOf(text).join(' '));
 function englishUnits(
   sentence: string,
   lexicon: Lexicon | undefined,
-  taken: readonly { readonly span: Span }[],
+  taken: readonly Span[],
 ): readonly Unit[] {
   return stemmedWords(sentence)
     .filter(({ stem, span }) => stem.length > 1 && isFree(span, taken) && isContent(stem, sentence, span))
-    .map(({ stem, span }) => ({ keys: [`w:${stem}`], weight: weightOf(stem, lexicon), span, word: stem }));
+    .map(({ stem, span }) => unitOf([`w:${stem}`], weightOf(stem, lexicon), span, stem));
 }
 
 function isContent(stem: string, sentence: string, span: Span): boolean {
@@ -189,16 +211,14 @@ function japaneseUnits(
   sentence: string,
   tokens: readonly Token[],
   lexicon: Lexicon | undefined,
-  taken: readonly { readonly span: Span }[],
+  taken: readonly Span[],
 ): readonly Unit[] {
   return tokensLeft(sentence, tokens, lexicon, taken)
     .filter(({ kind, key, span }) => kind !== 'number' && !(key.length === 1 && isSuffix(sentence, span)))
-    .map(({ key, kind, span }) => ({
-      keys: [`w:${key}`],
-      weight: kind === 'kanji' && key.length <= 2 && !lexicon ? pairWeight : weightOf(key, lexicon),
-      span,
-      word: key,
-    }));
+    .map(({ key, kind, span }) => {
+      const isPair = kind === 'kanji' && key.length <= 2 && !lexicon;
+      return unitOf([`w:${key}`], isPair ? pairWeight : weightOf(key, lexicon), span, key);
+    });
 }
 
 /** The tokens of a Japanese sentence; of one that is taken in part (「租税」 of 「租税回避」) what is left. */
@@ -206,15 +226,15 @@ function tokensLeft(
   sentence: string,
   tokens: readonly Token[],
   lexicon: Lexicon | undefined,
-  taken: readonly { readonly span: Span }[],
+  taken: readonly Span[],
 ): readonly Token[] {
   return tokens.flatMap((token) => {
-    const over = taken.filter(({ span }) => overlaps(span, token.span));
+    const over = taken.filter((span) => overlaps(span, token.span));
     if (over.length === 0) return [token];
-    const starts = [token.span.start, ...over.map(({ span }) => span.end)];
+    const starts = [token.span.start, ...over.map(({ end }) => end)];
     return starts.flatMap((start) => {
-      const end = Math.min(token.span.end, ...over.map(({ span }) => span.start).filter((at) => at >= start));
-      if (end - start < leastRest || over.some(({ span }) => contains(span, { start, end: start + 1 }))) {
+      const end = Math.min(token.span.end, ...over.map((span) => span.start).filter((at) => at >= start));
+      if (end - start < leastRest || over.some((span) => contains(span, { start, end: start + 1 }))) {
         return [];
       }
       return tokenize(sentence.slice(start, end), 'ja', lexicon).map((rest) => ({
@@ -247,11 +267,13 @@ function weightOf(key: string, lexicon: Lexicon | undefined): number {
 }
 
 function withAxes(unit: Unit, stances: readonly Stance[]): Unit {
-  if (!stances.some(({ span }) => overlaps(span, unit.span))) return unit;
-  const axes = stances
-    .filter(({ span }) => overlaps(span, unit.span))
-    .flatMap(({ ends }) => ends.map(({ axis }) => `a:${axis}`));
-  return { ...unit, keys: [...unit.keys, ...new Set(axes)] };
+  let axes: Set<string> | undefined;
+  for (const { span, ends } of stances) {
+    if (!overlaps(span, unit.span)) continue;
+    axes ??= new Set();
+    for (const { axis } of ends) axes.add(`a:${axis}`);
+  }
+  return axes ? { ...unit, keys: [...unit.keys, ...axes] } : unit;
 }
 
 function withCompound(unit: Unit, tokens: readonly Token[]): Unit {
@@ -259,36 +281,12 @@ function withCompound(unit: Unit, tokens: readonly Token[]): Unit {
   return whole && whole.key.length > unit.word.length ? { ...unit, compound: whole.key } : unit;
 }
 
-/** Numbered meetings, dates and counts: which meeting and when is for the slots, not for the content. */
-const occasionPattern: Readonly<Record<Language, RegExp>> = {
-  en: /\b(?:\d+(?:st|nd|rd|th)|next|last|previous)\s+(?:[A-Z][\w.-]*\s+|annual\s+){0,4}(?:meetings?|dialogues?|sessions?|consultations?|rounds?)\b|\bDirector(?:s)?[- ]General(?:-level)?(?:\s+meetings?)?|\b(?:vice-?)?minister(?:ial)?(?:-level)?\s+meetings?/gi,
-  ja: /第[0-9０-９一二三四五六七八九十]+回[^、。（）()「」]{0,12}?(?:会合|対話|会議|協議)?|次回(?:局長級|閣僚級?|次官級|事務レベル)?(?:会合|対話|会議)|局長級会合|[0-9０-９]+年度?|[0-9０-９]+月|[0-9０-９]+日間?|年(?=[0-9０-９])/g,
-};
-
-/** A look at a few places instead of one at every word. */
-const mayNameOccasion = /meeting|dialogue|session|consultation|round|director|minister/;
-
-function occasionSpans(sentence: string, language: Language): readonly { readonly span: Span }[] {
-  const cues = slotCues.flatMap((kind) => readCues(sentence, language, kind));
-  return [
-    ...readDates(sentence),
-    ...cues,
-    ...negations(sentence, language),
-    ...readFigures(sentence, language).filter((figure) => language === 'ja' || isFrequency(figure)),
-    ...namedOccasions(sentence, language),
-  ];
+/** A loop over plain spans: it runs for every word of every sentence that is compared. */
+function isFree(span: Span, taken: readonly Span[]): boolean {
+  for (const one of taken) if (overlaps(one, span)) return false;
+  return true;
 }
 
-/** Cues that are compared as slots. */
-const slotCues = ['vagueTimes', 'presentTimes'] as const;
-
-function namedOccasions(sentence: string, language: Language): readonly { readonly span: Span }[] {
-  if (language === 'en' && !mayNameOccasion.test(sentence.toLowerCase())) return [];
-  return Array.from(sentence.matchAll(occasionPattern[language]), (match) => ({
-    span: { start: match.index, end: match.index + match[0].length },
-  }));
-}
-
-function isFree(span: Span, taken: readonly { readonly span: Span }[]): boolean {
-  return !taken.some((unit) => overlaps(unit.span, span));
+function spansOf(units: readonly Unit[]): readonly Span[] {
+  return units.map(({ span }) => span);
 }
