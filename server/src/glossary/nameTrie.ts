@@ -27,6 +27,8 @@ export interface Candidate {
  */
 export class NameTrie {
   readonly #unitIds = new Map<string, number>();
+  /** Of single characters, which in Japanese all units are, by UTF-16 unit; one above the id, 0 for no id. */
+  readonly #characterIds = new Int32Array(0x1_0000);
   readonly #edges = new TrieEdges();
   readonly #entries = new Map<number, Entry[]>();
   #nodes = 1;
@@ -75,6 +77,7 @@ export class NameTrie {
   #descend(node: number, key: string): number {
     const unit = this.#unitIds.get(key) ?? this.#unitIds.size;
     this.#unitIds.set(key, unit);
+    if (key.length === 1) this.#characterIds[key.charCodeAt(0)] = unit + 1;
     const known = this.#edges.next(node, unit);
     if (known >= 0) return known;
     this.#edges.add(node, unit, this.#nodes);
@@ -83,6 +86,7 @@ export class NameTrie {
   }
 
   #idOf(key: string): number {
+    if (key.length === 1) return (this.#characterIds[key.charCodeAt(0)] ?? 0) - 1;
     return this.#unitIds.get(key) ?? unknown;
   }
 }

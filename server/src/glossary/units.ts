@@ -143,7 +143,7 @@ class Scanner {
 type CharacterClass = UnitKind | 'blank';
 
 /** The class of each UTF-16 unit, filled as they are met: a lookup instead of a Unicode expression a character. */
-const classes: (CharacterClass | undefined)[] = [];
+const classes = new Array<CharacterClass | undefined>(0x1_0000);
 
 /** Past the end of the text it is a mark, which ends every run. */
 function classAt(text: string, at: number): CharacterClass {

@@ -1,9 +1,10 @@
-const bits = 12;
+/** Lists of some thousand phrases are looked for: with fewer bits every third place would seem to begin one. */
+const bits = 16;
 const mask = (1 << bits) - 1;
 
 /**
  * Tells of most places of a text that no phrase of a list begins there, by the first two UTF-16 units: a look into an array
- * of some kilobytes instead of a hash of strings. Where it cannot tell, one has to look the phrase up.
+ * of 64 kilobytes instead of a hash of strings. Where it cannot tell, one has to look the phrase up.
  */
 export class Beginnings {
   readonly #ofOne = new Uint8Array(1 << bits);

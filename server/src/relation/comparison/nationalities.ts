@@ -17,9 +17,14 @@ const nationality = /\b(?:(?:North|South|New|Sri) )?[A-Z][a-z]+/g;
 
 /** The nationalities of an English sentence, in order of place. */
 export function readNationalities(text: string): readonly NationalityMention[] {
-  return Array.from(text.matchAll(nationality)).flatMap((match) => {
-    const country = countryOf.get(match[0]) ?? countryOf.get(match[0].replace(/s$/, ''));
-    if (country === undefined) return [];
-    return [{ country, span: { start: match.index, end: match.index + match[0].length } }];
-  });
+  const found: NationalityMention[] = [];
+  nationality.lastIndex = 0;
+  for (let match = nationality.exec(text); match; match = nationality.exec(text)) {
+    const [word] = match;
+    const country =
+      countryOf.get(word) ?? (word.endsWith('s') ? countryOf.get(word.slice(0, -1)) : undefined);
+    if (country === undefined) continue;
+    found.push({ country, span: { start: match.index, end: match.index + word.length } });
+  }
+  return found;
 }

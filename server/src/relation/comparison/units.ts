@@ -6,7 +6,6 @@ import { numberWords, stemOfKey } from '../../text/stem';
 import { stopwords } from '../../text/stopwords';
 import { type Token, tokenize } from '../../text/tokens';
 import { findPlaces } from '../places';
-import { rememberText } from '../../text/remember';
 import { readNationalities } from './nationalities';
 import { occasionSpans } from './occasions';
 import { type ConceptGroup, conceptTable } from './concepts';
@@ -142,52 +141,35 @@ function withName(unit: Unit, names: readonly Unit[]): Unit {
 
 function conceptUnits(sentence: string, language: Language): readonly Unit[] {
   return conceptTable.find(sentence, language).map(({ span, values }) => {
-    const word = wordKey(slice(sentence, span), language);
-    const meaning = meaningOf(values);
-    return unitOf(keysOf(meaning, word), meaning.weight, span, word, meaning);
+    let meaning = knownMeanings.get(values);
+    if (meaning === undefined) {
+      meaning = meaningOf(values, wordKey(slice(sentence, span), language));
+      knownMeanings.set(values, meaning);
+    }
+    return unitOf(meaning.keys, meaning.weight, span, meaning.word, meaning);
   });
 }
 
-interface Meaning extends Kind {
-  readonly groups: readonly string[];
-  readonly weight: number;
-  /** By the phrase as it is written: all that it is equal by. */
-  readonly keys: Map<string, readonly string[]>;
-}
+type Meaning = Omit<Unit, 'span' | 'compound'>;
 
+/** The table gives the same list for the same phrase, and another one for another. */
 const knownMeanings = new WeakMap<readonly ConceptGroup[], Meaning>();
 
-/** What the groups of a phrase say together; the table gives the same list for the same phrase. */
-function meaningOf(groups: readonly ConceptGroup[]): Meaning {
-  const known = knownMeanings.get(groups);
-  if (known) return known;
-  const meaning = {
+/** What the groups of a phrase say together. */
+function meaningOf(groups: readonly ConceptGroup[], word: string): Meaning {
+  return {
     ...plain,
-    groups: groups.map(({ key }) => key),
+    keys: [...groups.map(({ key }) => key), `w:${word}`],
     weight: Math.min(...groups.map(({ weight }) => weight)),
     isDeed: groups.some(({ isDeed }) => isDeed),
     isLight: groups.every(({ isLight }) => isLight),
-    keys: new Map<string, readonly string[]>(),
+    word,
   };
-  knownMeanings.set(groups, meaning);
-  return meaning;
-}
-
-/** The same list for the same phrase in all sentences: few phrases stand in many. */
-function keysOf({ groups, keys }: Meaning, word: string): readonly string[] {
-  const known = keys.get(word);
-  if (known) return known;
-  const all = [...groups, `w:${word}`];
-  keys.set(word, all);
-  return all;
 }
 
 function wordKey(text: string, language: Language): string {
-  return language === 'ja' ? foldInPlace(text) : englishKey(text);
+  return language === 'ja' ? foldInPlace(text) : stemsOf(text).join(' ');
 }
-
-/** The phrases of the concept list are few, and are written in few ways. */
-const englishKey = rememberText((text) => stemsOf(text).join(' '));
 
 /** The words of an English sentence that are not taken by longer things. */
 function englishUnits(
