@@ -50,13 +50,24 @@ export function search(
       candidates: Math.max(fewestCandidates, options.limit * candidatesPerHit),
     });
     const weights = index.weights[number]?.[languageNumber(query.language)] ?? new Float32Array();
-    return Array.from(candidates, (entry) => ({
-      segment: number,
-      entry,
-      score: overlapScore(segment, entry, weights, gains, total),
-    }));
+    return hitsOf(number, candidates, (entry) => overlapScore(segment, entry, weights, gains, total));
   });
   return best(hits, options.limit);
+}
+
+/** The candidates of a segment with their scores. */
+export function hitsOf(
+  segment: number,
+  candidates: Uint32Array,
+  scoreOf: (entry: number) => number,
+): EntryHit[] {
+  const hits: EntryHit[] = [];
+  // By place: an iterator over hundreds of numbers, dozens of times a sentence, takes longer than judging them.
+  for (let place = 0; place < candidates.length; place += 1) {
+    const entry = candidates[place] ?? 0;
+    hits.push({ segment, entry, score: scoreOf(entry) });
+  }
+  return hits;
 }
 
 /** The rows of the sentences behind a hit, ascending, as numbered in the hit's segment. */
@@ -90,7 +101,9 @@ function overlapScore(
 
 /** The best hits, best first; equal ones in the order of the archive. */
 export function best(hits: readonly EntryHit[], limit: number): readonly EntryHit[] {
-  const scores = Float64Array.from(hits, ({ score }) => score).sort();
+  const scores = new Float64Array(hits.length);
+  hits.forEach(({ score }, place) => (scores[place] = score));
+  scores.sort();
   const least = scores[scores.length - limit] ?? 0;
   return hits
     .filter(({ score }) => score >= least)

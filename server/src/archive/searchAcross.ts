@@ -1,13 +1,13 @@
 import type { Lexicon } from '../glossary/lexicon';
 import { shortestSkeleton, soundStrength } from '../glossary/rendering';
-import { englishSkeleton, katakanaSkeleton } from '../glossary/soundSkeleton';
+import { englishSkeleton } from '../glossary/soundSkeleton';
 import { coverageScore } from '../glossary/translationCoverage';
 import type { Language } from '../text/language';
 import type { SentenceIndex } from './index';
 import { languageNumber, type Segment } from './indexSegment';
-import { best, type EntryHit, type SearchOptions, type SearchQuery } from './search';
+import { type KnownKeys, knownKeysOf } from './knownKeys';
+import { best, hitsOf, type EntryHit, type SearchOptions, type SearchQuery } from './search';
 import { findCandidates, type Probe } from './searchCandidates';
-import { soundingLike } from './soundIndex';
 
 /** What a key of an entry renders: which keys of the query, and how surely. */
 interface Rendering {
@@ -50,7 +50,7 @@ class Judge {
   readonly #weights: Float32Array;
   readonly #slots: readonly Slot[];
   readonly #from: Language;
-  readonly #lexicon: Lexicon;
+  readonly #known: KnownKeys;
   readonly #renderings = new Map<number, Rendering>();
   readonly #total: number;
   readonly #slotOfKey: ReadonlyMap<string, number>;
@@ -69,7 +69,7 @@ class Judge {
     this.#weights = weights;
     this.#slots = slots;
     this.#from = from;
-    this.#lexicon = lexicon;
+    this.#known = knownKeysOf(segment, lexicon);
     this.#total = slots.reduce((sum, slot) => sum + slot.weight, 0);
     this.#slotOfKey = new Map(slots.map(({ key }, slot): [string, number] => [key, slot]));
     this.#slotSkeletons = slots.map(({ key }) => englishSkeleton(key));
@@ -82,25 +82,23 @@ class Judge {
       candidates,
       shareOfLength: true,
     });
-    return Array.from(found, (entry) => ({ segment: segmentNumber, entry, score: this.#score(entry) }));
+    return hitsOf(segmentNumber, found, (entry) => this.#score(entry));
   }
 
   /** The keys of the segment that may render the query, and what they render. */
   #expand(): readonly Probe[] {
     const found = new Map<number, { slots: number[]; strengths: number[] }>();
-    const add = (number: number | undefined, slot: number, strength: number) => {
-      if (number === undefined) return;
+    const add = (number: number, slot: number, strength: number) => {
       const rendering = found.get(number) ?? { slots: [], strengths: [] };
       rendering.slots.push(slot);
       rendering.strengths.push(strength);
       found.set(number, rendering);
     };
     this.#slots.forEach(({ key }, slot) => {
-      add(this.#segment.keys.numberOf(key), slot, 1);
-      for (const translation of this.#lexicon.translations(key, this.#from)) {
-        add(this.#segment.keys.numberOf(translation.key), slot, translation.strength);
-      }
-      for (const number of soundingLike(this.#segment, key)) add(number, slot, soundStrength);
+      const { numbers, strengths } = this.#known.renderingsOf(key, this.#from);
+      numbers.forEach((number, nth) => {
+        add(number, slot, strengths[nth] ?? 0);
+      });
     });
     const probes: Probe[] = [];
     for (const [key, rendering] of found) {
@@ -158,26 +156,32 @@ class Judge {
   #renderingOf(key: number): Rendering {
     const known = this.#renderings.get(key);
     if (known !== undefined) return known;
-    const rendering = this.#from === 'ja' ? nothing : this.#lookUp(this.#segment.keys.at(key));
+    const rendering = this.#from === 'ja' ? nothing : this.#lookUp(key);
     this.#renderings.set(key, rendering);
     return rendering;
   }
 
-  #lookUp(japanese: string): Rendering {
-    const strengths = new Map<number, number>();
+  #lookUp(number: number): Rendering {
+    const { key, translations, skeleton } = this.#known.japanese(number);
+    const slots: number[] = [];
+    const strengths: number[] = [];
     const strengthen = (slot: number | undefined, strength: number) => {
-      if (slot !== undefined) strengths.set(slot, Math.max(strengths.get(slot) ?? 0, strength));
+      if (slot === undefined) return;
+      const place = slots.indexOf(slot);
+      if (place < 0) {
+        slots.push(slot);
+        strengths.push(strength);
+      } else if (strength > (strengths[place] ?? 0)) strengths[place] = strength;
     };
-    strengthen(this.#slotOfKey.get(japanese), 1);
-    for (const { key, strength } of this.#lexicon.translations(japanese, 'ja')) {
-      strengthen(this.#slotOfKey.get(key), strength);
+    strengthen(this.#slotOfKey.get(key), 1);
+    for (const translation of translations) {
+      strengthen(this.#slotOfKey.get(translation.key), translation.strength);
     }
-    const skeleton = katakanaSkeleton(japanese);
     if (skeleton.length >= shortestSkeleton) {
       this.#slotSkeletons.forEach((other, slot) => {
         if (other === skeleton) strengthen(slot, soundStrength);
       });
     }
-    return { slots: [...strengths.keys()], strengths: [...strengths.values()] };
+    return slots.length === 0 ? nothing : { slots, strengths };
   }
 }

@@ -16,10 +16,14 @@ export interface CandidateLimits {
   readonly shareOfLength?: boolean;
 }
 
-/** Room for one search in a segment: zero between searches. */
+/** Room for one search in a segment. */
 interface Scratch {
+  /** By entry; zero between searches. */
   readonly gains: Float32Array;
+  /** The entries that gained something, in the order of their first gain. */
   readonly touched: Uint32Array;
+  /** Their gains in that order: one pass goes through all entries' gains, which lie far apart, and the others through these. */
+  readonly touchedGains: Float32Array;
 }
 
 const scratches = new WeakMap<Segment, Scratch>();
@@ -37,28 +41,41 @@ export function findCandidates(
   language: number,
   limits: CandidateLimits,
 ): Uint32Array {
-  const scratch = scratchOf(segment);
+  const scratch = scratchOf(segment, limits.budget);
   const count = readPostings(segment, probes, language, limits.budget, scratch);
+  collect(scratch, count);
   if (limits.shareOfLength === true) divideByLength(segment, scratch, count);
   return takeBest(scratch, count, gainOfBest(scratch, count, limits.candidates));
 }
 
-/** The touched entries that reach the threshold; the gains are zero again. */
-function takeBest({ gains, touched }: Scratch, count: number, threshold: number): Uint32Array {
+/** The touched entries that reach the threshold. */
+function takeBest({ touched, touchedGains }: Scratch, count: number, threshold: number): Uint32Array {
   let taken = 0;
   for (let place = 0; place < count; place++) {
-    const entry = touched[place] ?? 0;
-    if ((gains[entry] ?? 0) >= threshold) touched[taken++] = entry;
-    gains[entry] = 0;
+    if ((touchedGains[place] ?? 0) >= threshold) touched[taken++] = touched[place] ?? 0;
   }
   return touched.slice(0, taken);
 }
 
-function scratchOf(segment: Segment): Scratch {
+/** Takes the gains of the touched entries together; those by entry are zero again. */
+function collect({ gains, touched, touchedGains }: Scratch, count: number): void {
+  for (let place = 0; place < count; place++) {
+    const entry = touched[place] ?? 0;
+    touchedGains[place] = gains[entry] ?? 0;
+    gains[entry] = 0;
+  }
+}
+
+/** A search touches no more entries than it reads postings. */
+function scratchOf(segment: Segment, budget: number): Scratch {
   const known = scratches.get(segment);
-  if (known !== undefined) return known;
-  const size = entryCount(segment);
-  const scratch = { gains: new Float32Array(size), touched: new Uint32Array(size) };
+  const room = Math.min(entryCount(segment), budget);
+  if (known !== undefined && known.touched.length >= room) return known;
+  const scratch = {
+    gains: known?.gains ?? new Float32Array(entryCount(segment)),
+    touched: new Uint32Array(room),
+    touchedGains: new Float32Array(room),
+  };
   scratches.set(segment, scratch);
   return scratch;
 }
@@ -72,19 +89,22 @@ function readPostings(
   { gains, touched }: Scratch,
 ): number {
   const { postings, postingStart, entryLanguage } = segment;
-  const length = ({ key }: Probe) => (postingStart[key + 1] ?? 0) - (postingStart[key] ?? 0);
+  const lists = probes.map(({ key, gain }) => {
+    const start = postingStart[key] ?? 0;
+    return { start, length: (postingStart[key + 1] ?? 0) - start, gain };
+  });
   let count = 0;
   let left = budget;
-  for (const probe of probes.toSorted((a, b) => length(a) - length(b) || b.gain - a.gain)) {
-    const start = postingStart[probe.key] ?? 0;
-    const end = Math.min(postingStart[probe.key + 1] ?? 0, start + left);
+  for (const list of lists.sort((a, b) => a.length - b.length || b.gain - a.gain)) {
+    const { start } = list;
+    const end = start + Math.min(list.length, left);
     left -= end - start;
     for (let place = start; place < end; place++) {
       const entry = postings[place] ?? 0;
       if (entryLanguage[entry] !== language) continue;
       const gain = gains[entry] ?? 0;
       if (gain === 0) touched[count++] = entry;
-      gains[entry] = gain + probe.gain;
+      gains[entry] = gain + list.gain;
     }
     if (left <= 0) break;
   }
@@ -92,25 +112,25 @@ function readPostings(
 }
 
 /** Divides by the square root of the number of keys; a few are added, so that the shortest are not favoured. */
-function divideByLength({ entryStart }: Segment, { gains, touched }: Scratch, count: number): void {
+function divideByLength({ entryStart }: Segment, { touched, touchedGains }: Scratch, count: number): void {
   for (let place = 0; place < count; place++) {
     const entry = touched[place] ?? 0;
     const length = (entryStart[entry + 1] ?? 0) - (entryStart[entry] ?? 0);
-    gains[entry] = (gains[entry] ?? 0) / Math.sqrt(length + lengthOffset);
+    touchedGains[place] = (touchedGains[place] ?? 0) / Math.sqrt(length + lengthOffset);
   }
 }
 
 /** A gain that about `wanted` of the touched entries reach, and no fewer; found by counting, not by sorting. */
-function gainOfBest({ gains, touched }: Scratch, count: number, wanted: number): number {
+function gainOfBest({ touchedGains }: Scratch, count: number, wanted: number): number {
   if (count <= wanted) return 0;
   let highest = 0;
   for (let place = 0; place < count; place++) {
-    const gain = gains[touched[place] ?? 0] ?? 0;
+    const gain = touchedGains[place] ?? 0;
     if (gain > highest) highest = gain;
   }
   const counts = new Uint32Array(buckets + 1);
   for (let place = 0; place < count; place++) {
-    const bucket = Math.floor(((gains[touched[place] ?? 0] ?? 0) / highest) * buckets);
+    const bucket = Math.floor(((touchedGains[place] ?? 0) / highest) * buckets);
     counts[bucket] = (counts[bucket] ?? 0) + 1;
   }
   let bucket = buckets;
