@@ -1,5 +1,5 @@
-import { type Mention, mentionsIn, sentenceCount } from '../archive/mentions';
-import type { Snapshot } from '../archive/model';
+import { type Mention, type Mentions, mentionsIn, sentenceCount } from '../archive/mentions';
+import type { Archive, Snapshot } from '../archive/model';
 import { placeAmong } from '../archive/meetingOrder';
 import { latestReleases } from '../archive/storedCommitments';
 import type { Concept, ConceptKind } from '../glossary/model';
@@ -44,56 +44,54 @@ const mostItems = 60;
 /** The names and standing phrases that may follow at the caret, in the language being written. */
 export function completion(draft: Release, offset: number, snapshot: Snapshot): Completion {
   const context = contextAt(draft, offset);
-  const items = [...nameItems(draft, context, snapshot), ...phraseItems(context, snapshot)];
-  items.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
-  return { items: items.slice(0, mostItems), isIncomplete: true };
+  const offers = [...nameOffers(draft, context, snapshot), ...phraseOffers(context, snapshot)];
+  offers.sort((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  return { items: offers.slice(0, mostItems).map((offer) => offer.item()), isIncomplete: true };
 }
 
-function* nameItems(
-  draft: Release,
-  context: CompletionContext,
-  snapshot: Snapshot,
-): Generator<CompletionItem> {
+/** An entry and its place in the list; it is written out only where it gets into the list: there may be hundreds. */
+interface Offer {
+  readonly sortText: string;
+  item(): CompletionItem;
+}
+
+function* nameOffers(draft: Release, context: CompletionContext, snapshot: Snapshot): Generator<Offer> {
   const { before, wanted } = context;
   const typed = typedNames(typedEnds(before), snapshot.glossary);
-  for (const [concept, name] of typed) yield* itemsOf(concept, name, draft, context, snapshot);
+  for (const [concept, name] of typed) yield* offersOf(concept, name, draft, context, snapshot);
   if (wanted.size === 0 || !/(?:^|[\s「（(、の])$/u.test(before)) return;
   for (const concept of snapshot.glossary.concepts.values()) {
     if (wanted.has(concept.kind) && !typed.has(concept)) {
-      yield* itemsOf(concept, undefined, draft, context, snapshot);
+      yield* offersOf(concept, undefined, draft, context, snapshot);
     }
   }
 }
 
-function* itemsOf(
+function* offersOf(
   concept: Concept,
   typed: TypedName | undefined,
   draft: Release,
   context: CompletionContext,
   snapshot: Snapshot,
-): Generator<CompletionItem> {
+): Generator<Offer> {
   const { offset, before, language, wanted } = context;
   const length = typed?.length ?? 0;
   const written = before.slice(before.length - length);
   const usage = usageOf(concept, draft, snapshot);
-  const other = fullName(concept, language === 'en' ? 'ja' : 'en', meetingDay(draft));
+  const place = `${wanted.has(concept.kind) ? 0 : 1} ${99 - length} ${typed?.key.distance ?? 1} ${usage.rank}`;
   for (const [index, writing] of writingsOf(concept, language, offset, draft, snapshot).entries()) {
     if (writing.insertText === written) continue;
-    yield {
+    const sortText = `${place} ${index}`;
+    const item = (): CompletionItem => ({
       ...writing,
       span: { start: offset - length, end: offset },
       kind: concept.kind,
-      detail: other?.text ?? '',
+      detail: fullName(concept, language === 'en' ? 'ja' : 'en', meetingDay(draft))?.text ?? '',
       documentation: documentationOf(concept, usage, snapshot.settings.displayLanguage),
-      sortText: [
-        wanted.has(concept.kind) ? 0 : 1,
-        99 - length,
-        typed?.key.distance ?? 1,
-        usage.rank,
-        index,
-      ].join(' '),
+      sortText,
       filterText: filterFor(written, typed?.key.text ?? '', writing.label),
-    };
+    });
+    yield { sortText, item };
   }
 }
 
@@ -101,35 +99,43 @@ function* itemsOf(
 interface Usage {
   /** A sort key: named lately first, then named often. */
   readonly rank: string;
-  readonly last: string | undefined;
+  readonly last: Release | undefined;
   readonly count: number;
 }
 
-function usageOf(concept: Concept, draft: Release, { archive, glossary, settings }: Snapshot): Usage {
-  const all = mentionsIn(archive, glossary).of(concept.id);
-  const isArchived = archive.release(draft.source) !== undefined;
-  const mentions = isArchived ? all.filter(({ release }) => release.source !== draft.source) : all;
+const knownUsages = new WeakMap<Mentions, Map<Concept, Usage>>();
+
+/** For a draft that is none of the archive's own taken once: at each key the same hundreds of names are put in order. */
+function usageOf(concept: Concept, draft: Release, { archive, glossary }: Snapshot): Usage {
+  const mentions = mentionsIn(archive, glossary);
+  if (archive.release(draft.source) !== undefined) {
+    const others = mentions.of(concept.id).filter(({ release }) => release.source !== draft.source);
+    return usageIn(others, archive);
+  }
+  const usages = knownUsages.get(mentions) ?? new Map<Concept, Usage>();
+  knownUsages.set(mentions, usages);
+  const usage = usages.get(concept) ?? usageIn(mentions.of(concept.id), archive);
+  usages.set(concept, usage);
+  return usage;
+}
+
+function usageIn(mentions: readonly Mention[], { releases }: Archive): Usage {
   const last = mentions.at(-1)?.release;
-  const age = last ? archive.releases.length - placeAmong(last, archive.releases) + 1 : 9999;
-  const count = countOf(mentions);
+  const age = last ? releases.length - placeAmong(last, releases) + 1 : 9999;
+  const count = sentenceCount(mentions);
   const rarity = 9999 - Math.min(count, 9999);
-  const meeting = last?.meeting.number?.value;
-  const date = last && meetingDay(last);
-  const evidence = { ...(meeting !== undefined && { meeting }), ...(date !== undefined && { date }) };
   return {
     rank: `${String(age).padStart(4, '0')} ${String(rarity).padStart(4, '0')}`,
-    last: last && formatMeeting(evidence, settings.displayLanguage),
+    last,
     count,
   };
 }
 
-const counts = new WeakMap<readonly Mention[], number>();
-
-/** Counted once: a forum that ten thousand sentences name is counted at no key again. */
-function countOf(mentions: readonly Mention[]): number {
-  const count = counts.get(mentions) ?? sentenceCount(mentions);
-  counts.set(mentions, count);
-  return count;
+function meetingOf(release: Release, language: DisplayLanguage): string {
+  const meeting = release.meeting.number?.value;
+  const date = meetingDay(release);
+  const evidence = { ...(meeting !== undefined && { meeting }), ...(date !== undefined && { date }) };
+  return formatMeeting(evidence, language);
 }
 
 const texts = {
@@ -152,7 +158,10 @@ function documentationOf(concept: Concept, usage: Usage, language: DisplayLangua
   const use =
     usage.last === undefined
       ? localize(texts.unused, language)
-      : localize(texts.used, language, { count: usage.count, last: usage.last });
+      : localize(texts.used, language, {
+          count: usage.count,
+          last: meetingOf(usage.last, language),
+        });
   return [...names, `*${localize(kindNames[concept.kind], language)}*`, escapeMarkdown(use)].join('  \n');
 }
 
@@ -163,10 +172,10 @@ function filterFor(typed: string, key: string, label: string): string {
   return folded === typed.toLowerCase() && key.startsWith(folded) ? key : `${typed} ${label}`;
 }
 
-function* phraseItems(
+function* phraseOffers(
   { before, offset, language }: CompletionContext,
   snapshot: Snapshot,
-): Generator<CompletionItem> {
+): Generator<Offer> {
   const { displayLanguage } = snapshot.settings;
   const isLong = snapshot.archive.releases.length > latestReleases;
   const stands = isLong ? texts.phraseLately : texts.phrase;
@@ -175,16 +184,18 @@ function* phraseItems(
     if (own !== language) continue;
     const typed = ends.filter((end) => isBeginning(end, text)).at(-1);
     if (typed === undefined) continue;
-    yield {
+    const sortText = `1 ${99 - typed.length} 0 ${String(9999 - count)}`;
+    const item = (): CompletionItem => ({
       label: text,
       insertText: text,
       span: { start: offset - typed.length, end: offset },
       kind: 'phrase',
       detail: '',
       documentation: escapeMarkdown(localize(stands, displayLanguage, { count, releases: latestReleases })),
-      sortText: `1 ${99 - typed.length} 0 ${String(9999 - count)}`,
+      sortText,
       filterText: text,
-    };
+    });
+    yield { sortText, item };
   }
 }
 
