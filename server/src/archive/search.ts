@@ -62,11 +62,9 @@ export function hitsOf(
   scoreOf: (entry: number) => number,
 ): EntryHit[] {
   const hits: EntryHit[] = [];
-  // By place: an iterator over hundreds of numbers, dozens of times a sentence, takes longer than judging them.
-  for (let place = 0; place < candidates.length; place += 1) {
-    const entry = candidates[place] ?? 0;
+  candidates.forEach((entry) => {
     hits.push({ segment, entry, score: scoreOf(entry) });
-  }
+  });
   return hits;
 }
 
