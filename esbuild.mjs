@@ -6,7 +6,13 @@ import { chmod } from 'node:fs/promises';
 import { context } from 'esbuild';
 import { writeBundledArchive } from './scripts/bundled-archive.mjs';
 import { cmapsForEsbuild } from './scripts/cmaps-module.mjs';
-import { apartForEsbuild, lazyForEsbuild } from './scripts/lazy-modules.mjs';
+import {
+  apartForEsbuild,
+  lazyForEsbuild,
+  lazyFromFiles,
+  libraryTarget,
+  libraryTargets,
+} from './scripts/lazy-modules.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { seedsForEsbuild } from './scripts/seeds-module.mjs';
@@ -23,8 +29,9 @@ const common = {
   minifySyntax: true,
   logLevel: 'info',
   metafile: true,
-  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyForEsbuild],
+  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyFromFiles],
 };
+const asOneScript = [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyForEsbuild];
 
 const targets = [
   {
@@ -46,17 +53,11 @@ const targets = [
     supported: { 'dynamic-import': false },
     plugins: [
       ...common.plugins,
-      apartForEsbuild(/^vscode-languageclient(?:\/node)?$/, './languageClient.cjs'),
+      apartForEsbuild(/^vscode-languageclient(?:\/node)?$/, './libraries/vscode-languageclient.cjs'),
     ],
   },
-  {
-    stdin: { contents: "module.exports = require('vscode-languageclient/node');", resolveDir: '.' },
-    outfile: 'dist/languageClient.cjs',
-    format: 'cjs',
-    external: ['vscode'],
-    minify: true,
-    sourcemap: false,
-  },
+  libraryTarget('vscode-languageclient/node', 'dist/libraries/vscode-languageclient.cjs'),
+  ...libraryTargets,
   {
     entryPoints: ['server/src/node/main.ts'],
     outfile: 'dist/server.cjs',
@@ -85,11 +86,11 @@ const targets = [
     sourcemap: false,
     banner: { js: requireForEsm },
   },
-  ...webTargets,
+  ...webTargets.map((target) => ({ ...target, plugins: asOneScript })),
 ];
 
 const contexts = await Promise.all(targets.map((target) => context({ ...common, ...target })));
-await writeBundledArchive('dist/seeds.index', common.plugins);
+await writeBundledArchive('dist/seeds.index', asOneScript);
 if (watch) {
   await Promise.all(contexts.map((one) => one.watch()));
 } else {

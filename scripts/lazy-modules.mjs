@@ -8,7 +8,44 @@ const lazyModules = ['encoding-japanese', 'minimatch', 'papaparse', 'wanakana', 
 const require = createRequire(import.meta.url);
 
 /**
- * Lets a library be a file of its own beside the bundle, which is not even read before the library is first needed.
+ * The libraries are part of the bundle: where a program must be one script.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyForEsbuild = lazy((name) => name);
+
+/**
+ * The libraries are files of their own beside the bundle (`libraryTargets`), which are not even read before they are used:
+ * to compile them took a fifth of a start.
+ * @type {import('esbuild').Plugin}
+ */
+export const lazyFromFiles = lazy(fileOf);
+
+/** @type {readonly import('esbuild').BuildOptions[]} */
+export const libraryTargets = lazyModules.map((name) => libraryTarget(name, `dist/${fileOf(name)}`));
+
+/**
+ * A library as a file of its own.
+ * @param {string} name
+ * @param {string} outfile
+ * @returns {import('esbuild').BuildOptions}
+ */
+export function libraryTarget(name, outfile) {
+  return {
+    stdin: {
+      contents: `module.exports = require(${JSON.stringify(name)});`,
+      resolveDir: import.meta.dirname,
+    },
+    outfile,
+    format: 'cjs',
+    external: ['vscode'],
+    minify: true,
+    sourcemap: false,
+    plugins: [],
+  };
+}
+
+/**
+ * Lets a library that is imported by `import()` be a file of its own beside the bundle.
  * @param {RegExp} filter what the library is imported by
  * @param {string} file its path from the bundle
  * @returns {import('esbuild').Plugin}
@@ -22,29 +59,43 @@ export const apartForEsbuild = (filter, file) => ({
   },
 });
 
-/** @type {import('esbuild').Plugin} */
-export const lazyForEsbuild = {
-  name: 'lazy-modules',
-  setup(build) {
-    const filter = new RegExp(`^(?:${lazyModules.join('|')})$`);
-    build.onResolve({ filter }, ({ path, namespace }) =>
-      namespace === 'lazy' ? undefined : { path, namespace: 'lazy', sideEffects: false },
-    );
-    build.onLoad({ filter, namespace: 'lazy' }, ({ path }) => ({
-      contents: toLazyModule(path),
-      resolveDir: import.meta.dirname,
-    }));
-  },
-};
+/**
+ * @param {(name: string) => string} placeOf what a library is required by
+ * @returns {import('esbuild').Plugin}
+ */
+function lazy(placeOf) {
+  return {
+    name: 'lazy-modules',
+    setup(build) {
+      const filter = new RegExp(`^(?:${lazyModules.join('|')})$`);
+      build.onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'lazy' ? undefined : { path, namespace: 'lazy', sideEffects: false },
+      );
+      build.onResolve({ filter: /^[.]/ }, ({ path, namespace }) =>
+        namespace === 'lazy' ? { path, external: true } : undefined,
+      );
+      build.onLoad({ filter, namespace: 'lazy' }, ({ path }) => ({
+        contents: toLazyModule(path, placeOf(path)),
+        resolveDir: import.meta.dirname,
+      }));
+    },
+  };
+}
+
+/** @param {string} name */
+function fileOf(name) {
+  return `./libraries/${name}.cjs`;
+}
 
 /**
  * A module with the same exports, each of which is taken from the library when it is read.
  * @param {string} name
+ * @param {string} place
  */
-function toLazyModule(name) {
+function toLazyModule(name, place) {
   const exports = Object.keys(require(name)).map(
     (key) =>
-      `get ${JSON.stringify(key)}() { return require(${JSON.stringify(name)})[${JSON.stringify(key)}]; }`,
+      `get ${JSON.stringify(key)}() { return require(${JSON.stringify(place)})[${JSON.stringify(key)}]; }`,
   );
   return `module.exports = { ${exports.join(', ')} };`;
 }

@@ -8,6 +8,7 @@ import { manifest, root } from './project.mjs';
 /** All that an installed Reaffirm needs; a file elsewhere does not belong into the package. */
 const belongs = [
   /^dist\/[^/]+\.(?:c?js|css)$/,
+  /^dist\/libraries\/[^/]+\.cjs$/,
   /^dist\/web\/(?:extension\.cjs|(?:server|convert)\.js)$/,
   /^dist\/(?:third-party-notices\.txt|seeds\.index)$/,
   /^server\/data\/lexicon\/(?:lexicon\.bin|NOTICE\.md)$/,
