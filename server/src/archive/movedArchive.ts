@@ -17,7 +17,7 @@ export function movedArrays(arrays: readonly SavedArray[], move: Move): readonly
     const [, part, kind = one.name] = /^(\d+)\.(.*)$/.exec(one.name) ?? [];
     const sources = () => sourcesIn(saved.part(Number(part))).map(move);
     switch (kind) {
-      case 'learnt':
+      case 'teachers':
       case 'lessons':
         return { ...one, data: withSources(one.data, move) };
       case 'sources':

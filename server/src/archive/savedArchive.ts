@@ -26,7 +26,8 @@ export interface Foundation {
   readonly lexiconVersion: string;
 }
 
-const manifestName = 'manifest';
+/** The array that lists the others. */
+export const manifestName = 'manifest';
 /** The releases in the order of their meetings, counted through all parts. */
 const orderName = 'order';
 /** The same in the order in which the host gave them. */
@@ -133,7 +134,7 @@ function withoutThose(all: readonly Release[], releases: readonly Release[]): Re
   return new Set(all.filter((release) => !live.has(release)));
 }
 
-/** Which of the arrays are looked at: those in memory, those that are not, or all. */
+/** Which of the arrays are looked at: those in memory, which then must all be there; those that are not; or all. */
 export type Where = 'at hand' | 'elsewhere' | 'anywhere';
 
 /** Whether the arrays are those of their manifest, undamaged; pauses, so that other work has its turn. */
@@ -142,6 +143,7 @@ export function* areWhole(arrays: readonly SavedArray[], where: Where): Generato
     const saved = SavedParts.of(arrays);
     for (const one of manifestOf(saved.array(manifestName, 'u8')).arrays) {
       const data = saved.find(one.name);
+      if (data === undefined && where === 'elsewhere') continue;
       if (data === undefined || !fits(one, data)) return false;
       if (where !== 'anywhere' && isFlat(data) !== (where === 'at hand')) continue;
       if ((yield* checksumInSteps(data)) !== one.checksum) return false;

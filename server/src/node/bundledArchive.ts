@@ -6,7 +6,7 @@ import { type PackedFile, packArchive, unpackArchive } from '../archive/packedAr
 import type { Foundation } from '../archive/savedArchive';
 import type { SourceId } from '../release/model';
 import { loadArchive } from './archiveFiles';
-import { type KeptFolders, loadedAs } from './keptFolders';
+import { type TakenOver, takenOver } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
 /**
@@ -26,6 +26,12 @@ export async function packBundledArchive(
   await writeFile(file, packArchive(archive, foundation, await filesIn(folder)));
 }
 
+/** The archive that ships with Reaffirm, at once; whether it still is so turns out later. */
+export interface BundledArchive extends TakenOver {
+  /** The files that are others than they were. */
+  readonly changes: Promise<readonly string[]>;
+}
+
 /**
  * The archive that ships with Reaffirm, as it was indexed when Reaffirm was built; whether its files still are so turns
  * out later.
@@ -37,13 +43,13 @@ export async function openBundled(
   file: string,
   foundation: Foundation,
   toSource: (file: string) => SourceId,
-): Promise<KeptFolders | undefined> {
+): Promise<BundledArchive | undefined> {
   const packed = await readFile(file).catch(() => undefined);
   const opened = packed && unpackArchive(packed, foundation, (name) => toSource(path.resolve(folder, name)));
   if (opened === undefined) return undefined;
   const told = { listed: [], problems: [], doubted: [] };
   return {
-    ...loadedAs(opened.archive, [folder], told, toSource),
+    ...takenOver(opened.archive, [folder], told, toSource),
     changes: filesIn(folder).then((files) =>
       namesOfChanged(opened.files, files).map((name) => path.resolve(folder, name)),
     ),

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rm, stat, utimes, writeFile } from 'nod
 import * as path from 'node:path';
 import * as z from 'zod';
 import type { ArchiveProblem } from '../archive/model';
+import { manifestName } from '../archive/savedArchive';
 import { type ArrayKind, arrayKinds, kindOf, piecesOf, type SavedArray } from '../archive/savedArray';
 import { FileBytes } from './fileBytes';
 import { type FileStamp, packStamps, unpackStamps } from './fileStamps';
@@ -56,22 +57,59 @@ const contentsSchema = z.strictObject({
 });
 type KeptArray = z.infer<typeof arraySchema>;
 
+/** The folder of the archive that was kept last; undefined where there is none. Tells `removeAbandoned` that the store is in use. */
+export async function keptFolder(store: string): Promise<string | undefined> {
+  try {
+    const current = path.join(store, currentName);
+    const name = (await readFile(current, 'utf8')).trim();
+    const now = new Date();
+    await utimes(current, now, now).catch(() => undefined);
+    return /^[\w-]+$/.test(name) ? path.join(store, name) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Reads what `keepArchive` wrote; undefined where there is nothing, or it is not whole. Whether the arrays are undamaged
  * and still fit the glossary is not known here: `restoreArchive` tells.
  */
 export async function readKeptArchive(store: string): Promise<KeptArchive | undefined> {
+  const folder = await keptFolder(store);
+  if (folder === undefined) return undefined;
+  const [index, files] = await Promise.all([readKeptIndex(folder), readKeptFiles(folder)]);
+  return index && files && { ...index, stamps: files.stamps };
+}
+
+/** The archive in a folder of a store, without the files it was made from: these are many, and not needed to show it. */
+export async function readKeptIndex(folder: string): Promise<Omit<KeptArchive, 'stamps'> | undefined> {
+  return unlessDamaged(async () => {
+    const { arrays, told } = await readContents(folder);
+    return { arrays: await Promise.all(arrays.map((one) => readArray(folder, one))), told };
+  });
+}
+
+/** What is needed to find out whether the files are as they were: their stamps, and what was left on the disk of the archive. */
+export async function readKeptFiles(
+  folder: string,
+): Promise<Pick<KeptArchive, 'arrays' | 'stamps'> | undefined> {
+  return unlessDamaged(async () => {
+    const contents = await readContents(folder);
+    const left = contents.arrays.filter(({ name }) => name === manifestName || staysOnDisk.test(name));
+    const [arrays = [], stamps = []] = await Promise.all(
+      [left, contents.stamps].map((list) => Promise.all(list.map((one) => readArray(folder, one)))),
+    );
+    return { arrays, stamps: unpackStamps(stamps) };
+  });
+}
+
+async function readContents(folder: string): Promise<z.infer<typeof contentsSchema>> {
+  return contentsSchema.parse(JSON.parse(await readFile(path.join(folder, contentsName), 'utf8')));
+}
+
+async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
-    const name = await nameOfCurrent(store);
-    if (!/^[\w-]+$/.test(name)) return undefined;
-    const folder = path.join(store, name);
-    const { told, ...kept } = contentsSchema.parse(
-      JSON.parse(await readFile(path.join(folder, contentsName), 'utf8')),
-    );
-    const [arrays, stamps] = await Promise.all(
-      [kept.arrays, kept.stamps].map((list) => Promise.all(list.map((one) => readArray(folder, one)))),
-    );
-    return { arrays: arrays ?? [], stamps: unpackStamps(stamps ?? []), told };
+    return await read();
   } catch {
     return undefined;
   }
@@ -79,15 +117,6 @@ export async function readKeptArchive(store: string): Promise<KeptArchive | unde
 
 /** The texts of the releases, and what they name, stay on the disk until they are looked at: they are most of what is kept. */
 const staysOnDisk = /\.(?:bodies|mentions)$/;
-
-async function nameOfCurrent(store: string): Promise<string> {
-  const current = path.join(store, currentName);
-  const name = (await readFile(current, 'utf8')).trim();
-  // Tells `removeAbandoned` that the store is in use.
-  const now = new Date();
-  await utimes(current, now, now).catch(() => undefined);
-  return name;
-}
 
 async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
   const place = path.join(folder, `${name}.${kind}`);

@@ -1,14 +1,14 @@
 import { totalmem } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Archive } from '../archive/model';
-import type { LoadedArchive } from '../archive/readFolders';
 import { type Foundation, restoreInSteps } from '../archive/savedArchive';
 import type { FlatArray, SavedArray } from '../archive/savedArray';
 import type { Concept } from '../glossary/model';
 import type { SourceId } from '../release/model';
 import { FileBytes } from './fileBytes';
 import type { Told } from './indexStore';
-import { inPieces, loadedAs } from './keptFolders';
+import { inPieces } from './inPieces';
+import { type Changes, changesSince } from './keptChanges';
+import { type TakenOver, takenOver } from './keptFolders';
 
 /** What the thread is told when it is started. */
 export interface IndexRequest {
@@ -21,6 +21,13 @@ export interface IndexRequest {
   /** The path of the compiled lexicon; none where it cannot be read. */
   readonly lexicon: string | undefined;
   readonly lexiconVersion: string;
+}
+
+/** What the thread is told when it is to find out whether the files of a kept archive are as they were; it answers with `Changes`. */
+export interface ChangesRequest {
+  /** The folder of the store that holds the archive. */
+  readonly kept: string;
+  readonly folders: readonly string[];
 }
 
 /** What the thread answers: the archive as arrays, which are handed over and not copied. */
@@ -50,13 +57,13 @@ export async function openInThread(
   request: IndexRequest,
   foundation: Foundation,
   toSource: (file: string) => SourceId,
-): Promise<LoadedArchive & { readonly indexed: Archive }> {
-  const { arrays, told } = await answerOf(threadFile, request);
-  const indexed = await inPieces(restoreInSteps(arrays.map(takenOver), foundation));
+): Promise<TakenOver> {
+  const { arrays, told } = await answerOf<IndexAnswer>(threadFile, request);
+  const indexed = await inPieces(restoreInSteps(arrays.map(handedOver), foundation));
   if (indexed === undefined) {
     throw new Error('The index of the thread does not fit this glossary or lexicon.');
   }
-  return loadedAs(indexed, request.folders, told, toSource);
+  return takenOver(indexed, request.folders, told, toSource);
 }
 
 /**
@@ -64,14 +71,23 @@ export async function openInThread(
  * Where that fails the next start is no slower than this one.
  */
 export async function keepInThread(threadFile: string, request: IndexRequest): Promise<void> {
-  await answerOf(threadFile, request).catch(() => undefined);
+  await answerOf<IndexAnswer>(threadFile, request).catch(() => undefined);
 }
 
-function takenOver({ name, data, file, length }: HandedOver): SavedArray {
+/** What has changed since an archive was kept: a hundred thousand files are looked at while the server goes on answering. */
+export async function changesInThread(threadFile: string, request: ChangesRequest): Promise<Changes> {
+  try {
+    return await answerOf<Changes>(threadFile, request);
+  } catch {
+    return changesSince(request.kept, request.folders);
+  }
+}
+
+function handedOver({ name, data, file, length }: HandedOver): SavedArray {
   return { name, data: data ?? new FileBytes(file ?? '', length ?? 0) };
 }
 
-function answerOf(threadFile: string, request: IndexRequest): Promise<IndexAnswer> {
+function answerOf<T>(threadFile: string, request: IndexRequest | ChangesRequest): Promise<T> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(threadFile, {
       workerData: request,

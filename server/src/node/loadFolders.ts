@@ -9,9 +9,10 @@ import { lexiconFingerprint } from '../glossary/houseLexicon';
 import type { ArchiveBasis, LoadedArchive } from '../lsp/host';
 import { fill, type Localized } from '../text/localized';
 import { loadArchive, reloadArchive } from './archiveFiles';
-import { openBundled } from './bundledArchive';
-import { type IndexRequest, keepInThread, openInThread } from './indexThread';
+import { type BundledArchive, openBundled } from './bundledArchive';
+import { changesInThread, type IndexRequest, keepInThread, openInThread } from './indexThread';
 import { removeAbandoned } from './indexStore';
+import { type Changes, changesSince } from './keptChanges';
 import { type KeptFolders, openKept } from './keptFolders';
 import { listReleaseFiles } from './listFiles';
 
@@ -48,13 +49,7 @@ export async function loadFolders(
     anew || request.store === undefined
       ? undefined
       : await openKept(folders, request.store, foundation, options.toSource);
-  if (kept !== undefined) {
-    const isSmall = kept.releases.length <= fewFiles;
-    void kept.changes.then((changes) => {
-      if (isSmall && changes.length > 0) keepLater(shipped, request);
-    });
-    return { ...rereadable(kept), changes: kept.changes.then(asUris) };
-  }
+  if (kept !== undefined) return withChanges(kept, shipped, request);
   if (request.store !== undefined) await removeAbandoned(request.store).catch(() => undefined);
   const { files } = await listReleaseFiles(folders);
   if (files.length <= fewFiles) {
@@ -74,10 +69,24 @@ async function openIfBundled(
   folders: readonly string[],
   foundation: Foundation,
   { archive, archiveIndex }: Shipped,
-): Promise<KeptFolders | undefined> {
+): Promise<BundledArchive | undefined> {
   const [folder, ...others] = folders;
   if (folder !== archive || others.length > 0) return undefined;
   return openBundled(archive, archiveIndex, foundation, options.toSource);
+}
+
+/** Whether the files of an archive that was kept are as they were is found out meanwhile. */
+function withChanges(kept: KeptFolders, shipped: Shipped, request: IndexRequest): LoadedArchive {
+  const { folders } = request;
+  const isSmall = kept.releases.length <= fewFiles;
+  const looked = isSmall
+    ? changesSince(kept.kept, folders)
+    : changesInThread(shipped.indexer, { kept: kept.kept, folders });
+  const changes = looked.then((changed) => {
+    if (isSmall && changed.length > 0) keepLater(shipped, request);
+    return asUris(changed);
+  });
+  return { ...rereadable(kept), changes };
 }
 
 /** A small archive is kept too, so that no start but the first reads it: but not while somebody waits for the first. */
@@ -101,7 +110,7 @@ function requestOf(
   };
 }
 
-function asUris(changes: readonly string[] | 'many'): readonly string[] | 'many' {
+function asUris(changes: Changes): Changes {
   return changes === 'many' ? changes : changes.map((file) => pathToFileURL(file).href);
 }
 

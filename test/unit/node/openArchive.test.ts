@@ -7,9 +7,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { searchArchive } from '../../../server/src/archive/searchArchive';
 import { groundGlossary } from '../../../server/src/archive/snapshot';
 import { createGlossary } from '../../../server/src/glossary/glossary';
-import { openInThread } from '../../../server/src/node/indexThread';
-import { keepArchive, readKeptArchive, removeAbandoned } from '../../../server/src/node/indexStore';
-import { openKept } from '../../../server/src/node/keptFolders';
+import { changesInThread, openInThread } from '../../../server/src/node/indexThread';
+import {
+  keepArchive,
+  keptFolder,
+  readKeptArchive,
+  removeAbandoned,
+} from '../../../server/src/node/indexStore';
+import { changesSince } from '../../../server/src/node/keptChanges';
+import { type KeptFolders, openKept } from '../../../server/src/node/keptFolders';
 import { type OpenedArchive, openArchive } from '../../../server/src/node/openArchive';
 import { yamlForEsbuild } from '../../../scripts/yaml-module.mjs';
 
@@ -102,6 +108,7 @@ describe('an archive that is opened again', () => {
 
 describe('an archive that was kept', () => {
   const openAtOnce = () => openKept([folder], store, foundation, toSource);
+  const changesOf = (opened: KeptFolders | undefined) => changesSince(opened?.kept ?? '', [folder]);
 
   it('is there before its files are looked at, and none has changed', async () => {
     await open();
@@ -110,7 +117,7 @@ describe('an archive that was kept', () => {
       (await open()).archive.releases.map(({ text }) => text),
     );
     expect(kept?.byFile.of(path.join(folder, '5.txt'))?.text).toMatch(/keepers of every harbour/);
-    expect(await kept?.changes).toEqual([]);
+    expect(await changesOf(kept)).toEqual([]);
   });
 
   it('tells later which files are new, changed or gone', async () => {
@@ -119,7 +126,7 @@ describe('an archive that was kept', () => {
     await save('7.txt', release(7, 'count seals'));
     await unlink(path.join(folder, '6.txt'));
     const kept = await openAtOnce();
-    const changes = await kept?.changes;
+    const changes = await changesOf(kept);
     const files = typeof changes === 'object' ? changes.map((file) => path.basename(file)) : changes;
     expect(files).toEqual(expect.arrayContaining(['5.txt', '6.txt', '7.txt']));
     expect(files).toHaveLength(3);
@@ -140,7 +147,7 @@ describe('an archive that was kept', () => {
     const bytes = await readFile(file);
     bytes.writeUInt8(bytes.readUInt8(40) ^ 1, 40);
     await writeFile(file, bytes);
-    expect(await (await openAtOnce())?.changes).toBe('many');
+    expect(await changesOf(await openAtOnce())).toBe('many');
   });
 
   it('is not there where nothing was kept, or with another glossary', async () => {
@@ -232,6 +239,11 @@ describe('the thread', () => {
     expect(read.releases.map(({ text }) => text)).toEqual(loaded.releases.map(({ text }) => text));
     expect(read.problems).toEqual(loaded.problems);
     expect(read.byFile.of(path.join(folder, '5.txt'))).toBe(read.releases[1]);
+    const kept = (await keptFolder(store)) ?? '';
+    await save('5.txt', release(5, 'count seabirds'));
+    const changed = await changesInThread(threadFile, { kept, folders: [folder] });
+    expect(changed).toEqual(['5.txt', '8.txt'].map((name) => path.join(folder, name)));
+    expect(await changesInThread('none.mjs', { kept, folders: [folder] })).toEqual(changed);
   });
 
   it('says that it cannot be started', async () => {
