@@ -1,6 +1,6 @@
 import type { Release } from '../release/model';
+import { sentenceText } from '../release/sentenceText';
 import { rememberFor } from '../text/remember';
-import { slice } from '../text/span';
 import { type AnalysedRelease, analysedSentence, isSpeaking } from './comparison/analysedRelease';
 import type { AnalysedSentence } from './comparison/analyse';
 import { type Side, cover } from './comparison/coverage';
@@ -21,7 +21,9 @@ export function mentionedSentences(
   const analysed = earlier.analysed(release);
   return new Set(
     draft.sentences.flatMap((sentence) =>
-      isSpeaking(sentence) ? mentionedIn(slice(draft.text, sentence.span), sentence.language, analysed) : [],
+      isSpeaking(sentence)
+        ? mentionedIn(sentenceText(draft.text, sentence), sentence.language, analysed)
+        : [],
     ),
   );
 }

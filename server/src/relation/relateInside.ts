@@ -65,9 +65,8 @@ function saidIn(draft: Release, resources: Resources, typed: number | undefined)
   return draft.sentences.flatMap((one, index): readonly Said[] => {
     if (!isSpeaking(one) || index === typed) return [];
     const text = sentenceText(draft.text, one);
-    const letters = lettersOf(text, one.language);
+    const { letters, written } = lettersOf(text, one.language);
     if (letters.length < shortest[one.language]) return [];
-    const written = bare(text);
     const before = firstWith.get(letters);
     if (!before) firstWith.set(letters, { index, written });
     const likeness: Likeness = before?.written === written ? 'letter' : 'nearly';
@@ -76,9 +75,9 @@ function saidIn(draft: Release, resources: Resources, typed: number | undefined)
   });
 }
 
-/** The sentence without spaces, punctuation and words that only join it to the one before. */
-const lettersOf = remember((text) =>
-  bare(
+/** The sentence without spaces and punctuation, as it is written and without words that only join it to the one before. */
+const lettersOf = remember((text) => ({
+  letters: bare(
     fold(text)
       .replace(
         /^(?:also|further(?:more)?|moreover|in addition|additionally|besides)\b|^(?:また|さらに|更に|加えて|なお)、?/g,
@@ -86,7 +85,8 @@ const lettersOf = remember((text) =>
       )
       .replace(/\b(?:also|further)\b|(?<=は)(?:また|さらに|更に)、?/g, ''),
   ),
-);
+  written: bare(text),
+}));
 
 function bare(text: string): string {
   return fold(text).replace(/[\s\p{P}]+/gu, '');

@@ -2,7 +2,7 @@ import type { Release, Sentence, SentenceRole } from '../../release/model';
 import { rememberFor } from '../../text/remember';
 import { slice } from '../../text/span';
 import { type AnalysedSentence, analyse } from './analyse';
-import { contentOf } from './content';
+import { contentOf, holdsOne } from './content';
 import type { Resources } from './units';
 
 /** Roles whose sentences state positions; the others carry facts, names or addresses. */
@@ -71,7 +71,7 @@ export function sharesContent(sentence: AnalysedSentence, other: AnalysedSentenc
   const { keys } = contentOf(other.whole.units);
   let shared = 0;
   for (const unit of sentence.whole.units) {
-    if (unit.weight >= lightest && unit.keys.some((key) => keys.has(key))) shared += unit.weight;
+    if (unit.weight >= lightest && holdsOne(keys, unit.keys)) shared += unit.weight;
   }
   return shared >= leastShared;
 }

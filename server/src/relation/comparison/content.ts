@@ -25,6 +25,12 @@ export function contentOf(units: readonly Unit[]): Content {
   return content;
 }
 
+/** Whether one of the keys is in the set. A loop: it runs for every word of every two sentences that are compared. */
+export function holdsOne(set: ReadonlySet<string>, keys: readonly string[]): boolean {
+  for (const key of keys) if (set.has(key)) return true;
+  return false;
+}
+
 class PreparedContent implements Content {
   readonly distinct: readonly Unit[];
   readonly keys: ReadonlySet<string>;

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../glossary/lexicon';
 import type { Language } from '../../text/language';
 import { rememberFor } from '../../text/remember';
 import { stemOfKey } from '../../text/stem';
-import { contentOf } from './content';
+import { contentOf, holdsOne } from './content';
 import type { Unit } from './units';
 
 /** One side of a comparison. */
@@ -61,7 +61,7 @@ function coverOne(
 /** 0..1: how surely the other side holds the unit. */
 export function bestMatch(unit: Unit, language: Language, other: Side, lexicon: Lexicon | undefined): number {
   const content = contentOf(other.units);
-  if (unit.keys.some((key) => content.keys.has(key))) return 1;
+  if (holdsOne(content.keys, unit.keys)) return 1;
   if (language === other.language) return content.holdsAlike(unit.word) ? similarWord : 0;
   if (!lexicon) return 0;
   const translated =

@@ -51,11 +51,36 @@ export function maskedPattern(source: string, flags = 'u'): RegExp {
   );
 }
 
+/** What is masked in the sentences of a release. */
+export type Maskable = Pick<Release, 'text' | 'sentences' | 'series' | 'meetingMentions' | 'dates'>;
+
+interface KnownMasks {
+  readonly glossary: Glossary;
+  /** By the index of the sentence. */
+  readonly masks: Map<number, MaskedSentence>;
+}
+
+const known = new WeakMap<Maskable, KnownMasks>();
+
+/** The sentence with its things masked; masked once, though several rules read it. */
 export function maskSentence(
-  release: Release,
+  release: Maskable,
   index: number,
   glossary: Glossary,
 ): MaskedSentence | undefined {
+  let ofRelease = known.get(release);
+  if (ofRelease?.glossary !== glossary) {
+    ofRelease = { glossary, masks: new Map<number, MaskedSentence>() };
+    known.set(release, ofRelease);
+  }
+  const before = ofRelease.masks.get(index);
+  if (before) return before;
+  const masked = mask(release, index, glossary);
+  if (masked) ofRelease.masks.set(index, masked);
+  return masked;
+}
+
+function mask(release: Maskable, index: number, glossary: Glossary): MaskedSentence | undefined {
   const sentence = release.sentences[index];
   if (sentence === undefined) return undefined;
   const { language } = sentence;
@@ -85,7 +110,7 @@ export function maskSentence(
 }
 
 /** Meetings before dates before names before places; a country's name is a place, not a name. In the order of the text. */
-function chooseMasks(release: Release, within: Span, glossary: Glossary): readonly Masked[] {
+function chooseMasks(release: Maskable, within: Span, glossary: Glossary): readonly Masked[] {
   const text = release.text.slice(within.start, within.end);
   const places = findPlaces(text);
   const names = glossary
@@ -138,7 +163,7 @@ const unknownName = new RegExp(
 
 const unknownNames = rememberText((text) => spansOf(text, unknownName));
 
-function seriesSpans(release: Release, text: string, within: Span): readonly Masked[] {
+function seriesSpans(release: Maskable, text: string, within: Span): readonly Masked[] {
   const series = release.series?.value;
   if (series === undefined || series === '') return [];
   const literal = new RegExp(series.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+'), 'gu');

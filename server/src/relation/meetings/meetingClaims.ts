@@ -2,7 +2,7 @@ import type { Glossary } from '../../glossary/model';
 import type { MeetingMention, Release, SentenceRole } from '../../release/model';
 import { type Span, contains, overlaps, shift } from '../../text/span';
 import type { GrammarClaim } from './claimGrammar';
-import { type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
+import { type Maskable, type MaskedSentence, maskSentence, maskedPattern } from './maskedSentence';
 import { intervalsMeet } from './meetingDates';
 import { type MeetingRecord, type RecordedMeeting, findMeeting } from './meetingRecord';
 import { namedMeetings } from './namedMeetings';
@@ -98,7 +98,7 @@ function withReferences(
   record: MeetingRecord,
   glossary: Glossary,
   own: number | undefined,
-): Release {
+): Maskable {
   const before = own === undefined ? record.at(-1) : findMeeting(record, own - 1);
   const found = draft.sentences.flatMap((sentence, index): readonly MeetingMention[] => {
     if (!speaking.has(sentence.role)) return [];
@@ -109,7 +109,15 @@ function withReferences(
     ];
   });
   const added = found.filter(({ span }) => !draft.meetingMentions.some((one) => overlaps(one.span, span)));
-  return { ...draft, meetingMentions: [...draft.meetingMentions, ...added] };
+  if (added.length === 0) return draft;
+  const { text, sentences, series, dates } = draft;
+  return {
+    text,
+    sentences,
+    dates,
+    ...(series && { series }),
+    meetingMentions: [...draft.meetingMentions, ...added],
+  };
 }
 
 /** Without a title the dialogue is not known, and the reader leaves numbers alone that may be another one's. */

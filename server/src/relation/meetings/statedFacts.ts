@@ -22,7 +22,18 @@ export function claimsOf(masked: MaskedSentence, at: number): readonly GrammarCl
   return masked.language === 'ja' ? japaneseClaims(context) : englishClaims(context);
 }
 
+const known = new WeakMap<Release, { readonly glossary: Glossary; readonly facts: StatedFacts }>();
+
+/** What a release says of its own meeting; read once, though several rules ask. */
 export function statedFacts(release: Release, glossary: Glossary): StatedFacts {
+  const before = known.get(release);
+  if (before?.glossary === glossary) return before.facts;
+  const facts = readFacts(release, glossary);
+  known.set(release, { glossary, facts });
+  return facts;
+}
+
+function readFacts(release: Release, glossary: Glossary): StatedFacts {
   const number = release.meeting.number?.value;
   const sentences = new Set(
     release.meetingMentions.filter((one) => one.number === number).map(({ sentence }) => sentence),
