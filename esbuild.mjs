@@ -13,6 +13,7 @@ import {
   libraryTarget,
   libraryTargets,
 } from './scripts/lazy-modules.mjs';
+import { namedForEsbuild } from './scripts/named-exports.mjs';
 import { writeNotices } from './scripts/notices.mjs';
 import { requireForEsm } from './scripts/require-for-esm.mjs';
 import { seedsForEsbuild } from './scripts/seeds-module.mjs';
@@ -29,9 +30,9 @@ const common = {
   minifySyntax: true,
   logLevel: 'info',
   metafile: true,
-  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyFromFiles],
+  plugins: [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, namedForEsbuild, lazyFromFiles],
 };
-const asOneScript = [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, lazyForEsbuild];
+const asOneScript = [yamlForEsbuild, cmapsForEsbuild, seedsForEsbuild, namedForEsbuild, lazyForEsbuild];
 
 const targets = [
   {

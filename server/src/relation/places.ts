@@ -20,9 +20,13 @@ export interface PlaceMention {
   readonly span: Span;
 }
 
-const byStart = indexPlaces();
-const beginnings = new Beginnings();
-for (const beginning of byStart.keys()) beginnings.add(beginning);
+interface PlaceIndex {
+  readonly byStart: ReadonlyMap<string, readonly NamedPlace[]>;
+  readonly beginnings: Beginnings;
+}
+
+/** Made when a text is first looked through: no start waits for it. */
+let index: PlaceIndex | undefined;
 
 /** All names of a place in a language, the one to be used first. */
 export function namesOfPlace(place: Place, language: Language): readonly string[] {
@@ -33,6 +37,7 @@ export function namesOfPlace(place: Place, language: Language): readonly string[
 
 /** Every place named in the text, the longest name first, not overlapping, in order. "Japan" in "Japanese" is none. */
 export const findPlaces = rememberText((text): readonly PlaceMention[] => {
+  const { byStart, beginnings } = (index ??= indexPlaces());
   const found: PlaceMention[] = [];
   for (let start = 0; start < text.length; start += 1) {
     if (!beginnings.mayBegin(text, start)) continue;
@@ -73,7 +78,7 @@ interface NamedPlace {
   readonly place: Place;
 }
 
-function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
+function indexPlaces(): PlaceIndex {
   const { regions, cities } = data;
   const all = [
     ...cities.flatMap(({ en, ja, country: code, region }) => {
@@ -93,15 +98,19 @@ function indexPlaces(): ReadonlyMap<string, readonly NamedPlace[]> {
       })),
     ),
   ];
-  const index = new Map<string, NamedPlace[]>();
+  const byStart = new Map<string, NamedPlace[]>();
+  const beginnings = new Beginnings();
   for (const one of all) {
     const key = one.name.slice(0, 2);
-    const known = index.get(key);
-    if (known === undefined) index.set(key, [one]);
-    else known.push(one);
+    const known = byStart.get(key);
+    if (known !== undefined) known.push(one);
+    else {
+      byStart.set(key, [one]);
+      beginnings.add(key);
+    }
   }
-  for (const known of index.values()) known.sort((a, b) => b.name.length - a.name.length);
-  return index;
+  for (const known of byStart.values()) known.sort((a, b) => b.name.length - a.name.length);
+  return { byStart, beginnings };
 }
 
 const latin = /[\p{Script=Latin}\d]/u;

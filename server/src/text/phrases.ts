@@ -65,14 +65,23 @@ function inflections(base: string): readonly string[] {
 
 /** Finds the phrases of a fixed list in a text: at each place the longest, none overlapping, in the order of the text. */
 export class PhraseTable<T> {
+  /** Not put in order before something is looked up: no start waits for phrases that nobody asks for. */
+  #waiting: Readonly<Record<Language, readonly PhraseEntry<T>[]>> | undefined;
   readonly #english = new Map<string, Branch<T>[]>();
   readonly #englishBeginnings = new Beginnings();
   readonly #japanese = new Map<string, { phrase: string; value: T }[]>();
   readonly #japaneseBeginnings = new Beginnings();
 
   constructor(entries: Readonly<Record<Language, readonly PhraseEntry<T>[]>>) {
-    for (const { phrase, value } of entries.en) this.#addEnglish(phrase, value);
-    for (const { phrase, value } of entries.ja) {
+    this.#waiting = entries;
+  }
+
+  #prepare(): void {
+    const { en, ja } = this.#waiting ?? {};
+    if (en === undefined || ja === undefined) return;
+    this.#waiting = undefined;
+    for (const { phrase, value } of en) this.#addEnglish(phrase, value);
+    for (const { phrase, value } of ja) {
       const folded = foldInPlace(phrase);
       const key = folded.charAt(0);
       this.#japaneseBeginnings.add(folded);
@@ -91,6 +100,7 @@ export class PhraseTable<T> {
 
   /** The same for an English text that is split into words already. */
   findInWords(words: readonly Word[]): readonly PhraseHit<T>[] {
+    this.#prepare();
     const hits: PhraseHit<T>[] = [];
     for (let at = 0; at < words.length; at += 1) {
       const word = words[at]?.text ?? '';
@@ -109,6 +119,7 @@ export class PhraseTable<T> {
   }
 
   #findJapanese(text: string): readonly PhraseHit<T>[] {
+    this.#prepare();
     const hits: PhraseHit<T>[] = [];
     for (let at = 0; at < text.length; at += 1) {
       if (!this.#japaneseBeginnings.mayBegin(text, at)) continue;

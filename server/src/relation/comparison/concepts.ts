@@ -18,20 +18,21 @@ export interface ConceptGroup {
 const lightWeight = 0.3;
 
 /** Near-synonyms in both languages. A word may stand in several groups. */
-export const conceptTable = buildTable([
+export const conceptTable = new StemTable<ConceptGroup>({ fill: addGroups });
+
+const parts: readonly Part[] = [
   { lines: data.ignored, weight: 0 },
   { lines: data.deeds, weight: lightWeight, isDeed: true },
   { lines: data.light, weight: lightWeight, isLight: true },
   { lines: data.full, weight: 1 },
-]);
+];
 
 interface Part extends Partial<Pick<ConceptGroup, 'isDeed' | 'isLight'>> {
   readonly lines: readonly string[];
   readonly weight: number;
 }
 
-function buildTable(parts: readonly Part[]): StemTable<ConceptGroup> {
-  const table = new StemTable<ConceptGroup>();
+function addGroups(table: StemTable<ConceptGroup>): void {
   let next = 0;
   for (const { lines: described, weight, isDeed = false, isLight = false } of parts) {
     for (const line of described) {
@@ -41,5 +42,4 @@ function buildTable(parts: readonly Part[]): StemTable<ConceptGroup> {
       for (const phrase of ja) table.add(phrase, 'ja', group);
     }
   }
-  return table;
 }

@@ -19,19 +19,25 @@ export interface StanceEnd {
   readonly sign: 1 | -1;
 }
 
-const axisTable = new StemTable<StanceEnd>({ keepsShorter: true });
-const reverserTable = new StemTable<true>();
-data.axes.forEach((line, axis) => {
-  for (const [language, ends] of Object.entries(sidesOf(line)) as [Language, readonly string[]][]) {
-    ends.forEach((end, side) => {
-      const value: StanceEnd = { axis, sign: side === 0 ? 1 : -1 };
-      for (const phrase of phrasesOf(end)) axisTable.add(phrase, language, value);
-    });
-  }
-});
-const reversers = splitLine(data.reversers);
-for (const phrase of reversers.en) reverserTable.add(phrase, 'en', true);
-for (const phrase of reversers.ja) reverserTable.add(phrase, 'ja', true);
+const axisTable = new StemTable<StanceEnd>({ keepsShorter: true, fill: addAxes });
+const reverserTable = new StemTable<true>({ fill: addReversers });
+
+function addAxes(table: StemTable<StanceEnd>): void {
+  data.axes.forEach((line, axis) => {
+    for (const [language, ends] of Object.entries(sidesOf(line)) as [Language, readonly string[]][]) {
+      ends.forEach((end, side) => {
+        const value: StanceEnd = { axis, sign: side === 0 ? 1 : -1 };
+        for (const phrase of phrasesOf(end)) table.add(phrase, language, value);
+      });
+    }
+  });
+}
+
+function addReversers(table: StemTable<true>): void {
+  const { en, ja } = splitLine(data.reversers);
+  for (const phrase of en) table.add(phrase, 'en', true);
+  for (const phrase of ja) table.add(phrase, 'ja', true);
+}
 
 /** How far, in characters, a governing word may stand from what it turns round. */
 const reach: Readonly<Record<Language, number>> = { en: 18, ja: 8 };

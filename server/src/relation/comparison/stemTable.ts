@@ -21,18 +21,26 @@ interface Node<T> {
   values: T[];
 }
 
+interface StemTableOptions<T> {
+  /** Whether a hit of several English words also stands for its first ones alone: "raise tariffs" for "raise". */
+  readonly keepsShorter?: boolean;
+  /** Adds the phrases, when something is first looked up. */
+  readonly fill?: ((table: StemTable<T>) => void) | undefined;
+}
+
 /** Phrases looked up by stem in English and letter by letter in Japanese; at each place the longest is taken. */
 export class StemTable<T> {
   #roots: Readonly<Record<Language, Node<T>>> | undefined;
   /** Not put into the tree before something is looked up: no start waits for the stems of thousands of phrases. */
   readonly #added: Added<T>[] = [];
+  #fill: StemTableOptions<T>['fill'];
   readonly #keepsShorter: boolean;
   /** Of the Japanese phrases. */
   readonly #beginnings = new Beginnings();
 
-  /** @param keepsShorter whether a hit of several English words also stands for its first ones alone: "raise tariffs" for "raise". */
-  constructor({ keepsShorter = false }: { readonly keepsShorter?: boolean } = {}) {
+  constructor({ keepsShorter = false, fill }: StemTableOptions<T> = {}) {
     this.#keepsShorter = keepsShorter;
+    this.#fill = fill;
   }
 
   add(phrase: string, language: Language, value: T): void {
@@ -41,6 +49,9 @@ export class StemTable<T> {
 
   #root(language: Language): Node<T> {
     const roots = (this.#roots ??= { en: node(), ja: node() });
+    const fill = this.#fill;
+    this.#fill = undefined;
+    fill?.(this);
     if (this.#added.length > 0) {
       for (const one of this.#added.splice(0)) {
         if (one.language === 'ja') this.#beginnings.add(foldInPlace(one.phrase));
