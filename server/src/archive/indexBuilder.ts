@@ -1,10 +1,13 @@
 import type { Language } from '../text/language';
-
+import { type EmitToken, emitTokens, type WordList } from '../text/tokens';
 import { languageNumber, languages, type Segment } from './indexSegment';
 import { KeyTable } from './keyTable';
 
 const hashBasis = 0x811c9dc5;
 const hashPrime = 0x01000193;
+
+/** How many builders there were, each with a number of its own. */
+let builders = 0;
 
 /** Gathers sentences, one after another, into a segment. */
 export class SegmentBuilder {
@@ -15,8 +18,19 @@ export class SegmentBuilder {
   readonly #entryStart = new GrowingArray();
   readonly #entryLanguage = new GrowingArray();
   readonly #rowEntry = new GrowingArray();
-  /** Room for the numbers of one sentence's keys. */
+  readonly #builder = (builders += 1);
+  /** The numbers of one sentence's keys, ascending, and how many there are. */
   #numbers = new Uint32Array(256);
+  #count = 0;
+  readonly #addToken: EmitToken = (key, _start, _end, _kind, known) => {
+    if (known === undefined) this.#addKey(this.#numberOf(key));
+    else if (known.numberer === this.#builder) this.#addKey(known.number);
+    else {
+      known.number = this.#numberOf(key);
+      known.numberer = this.#builder;
+      this.#addKey(known.number);
+    }
+  };
   /** Entry plus one by the hash of its keys, open addressing; zero is free. */
   #table = new Uint32Array(1024);
 
@@ -28,10 +42,14 @@ export class SegmentBuilder {
 
   /** Adds the next sentence by the keys of its tokens, in any order, repeated ones counted once. */
   add(keys: readonly string[], language: Language): void {
-    if (keys.length > this.#numbers.length) this.#numbers = new Uint32Array(keys.length * 2);
-    let count = 0;
-    for (const key of keys) count = insert(this.#numbers, count, this.#numberOf(key));
-    this.#rowEntry.push(this.#entryOf(this.#numbers.subarray(0, count), languageNumber(language)));
+    for (const key of keys) this.#addKey(this.#numberOf(key));
+    this.#endSentence(language);
+  }
+
+  /** The same for a sentence whose tokens are yet to be found. */
+  addText(text: string, language: Language, words: WordList | undefined): void {
+    emitTokens(text, language, words, this.#addToken);
+    this.#endSentence(language);
   }
 
   build(): Segment {
@@ -49,6 +67,23 @@ export class SegmentBuilder {
       ...invert(entryStart, entryKeys, total, this.#postingsPerEntry),
       ...groupRows(this.#rowEntry.toArray(), entryStart.length - 1),
     };
+  }
+
+  /** Puts the number of a key among those of the sentence, unless it is there. */
+  #addKey(number: number): void {
+    if (this.#count === this.#numbers.length) this.#numbers = doubled(this.#numbers);
+    const numbers = this.#numbers;
+    let place = this.#count;
+    while (place > 0 && (numbers[place - 1] ?? 0) > number) place -= 1;
+    if (place > 0 && numbers[place - 1] === number) return;
+    for (let at = this.#count; at > place; at -= 1) numbers[at] = numbers[at - 1] ?? 0;
+    numbers[place] = number;
+    this.#count += 1;
+  }
+
+  #endSentence(language: Language): void {
+    this.#rowEntry.push(this.#entryOf(this.#numbers.subarray(0, this.#count), languageNumber(language)));
+    this.#count = 0;
   }
 
   #numberOf(key: string): number {
@@ -102,14 +137,10 @@ export class SegmentBuilder {
   }
 }
 
-/** Puts a number among the first `count`, which ascend, unless it is there. @returns how many there are now. */
-function insert(numbers: Uint32Array, count: number, number: number): number {
-  let place = count;
-  while (place > 0 && (numbers[place - 1] ?? 0) > number) place -= 1;
-  if (place > 0 && numbers[place - 1] === number) return count;
-  for (let at = count; at > place; at -= 1) numbers[at] = numbers[at - 1] ?? 0;
-  numbers[place] = number;
-  return count + 1;
+function doubled(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(numbers.length * 2);
+  larger.set(numbers);
+  return larger;
 }
 
 /** The hash of Fowler, Noll and Vo (FNV-1a), over numbers in place of bytes. */
@@ -222,11 +253,7 @@ class GrowingArray {
 
   /** @returns the index at which the number stands. */
   push(number: number): number {
-    if (this.length === this.#numbers.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
+    if (this.length === this.#numbers.length) this.#numbers = doubled(this.#numbers);
     this.#numbers[this.length] = number;
     this.length += 1;
     return this.length - 1;

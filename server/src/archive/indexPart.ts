@@ -1,7 +1,6 @@
 import type { Lexicon } from '../glossary/lexicon';
 import type { Release, SentenceRole } from '../release/model';
 import { slice } from '../text/span';
-import { tokenKeys } from '../text/tokens';
 import { SegmentBuilder } from './indexBuilder';
 import type { IndexedReleases } from './model';
 import { Outlines } from './outlines';
@@ -21,7 +20,7 @@ export function indexPart(releases: readonly Release[], lexicon: Lexicon | undef
       if (!searchedRoles.has(role)) continue;
       rowRelease.push(place);
       rowSentence.push(sentence);
-      builder.add(tokenKeys(slice(text, span), language, lexicon), language);
+      builder.addText(slice(text, span), language, lexicon);
     }
   }
   return {

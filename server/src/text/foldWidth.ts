@@ -1,3 +1,5 @@
+import { unitsOf } from './units';
+
 /** A text in NFKC (full-width and half-width forms made one), with the way back to the original's offsets. */
 export interface FoldedText {
   readonly text: string;
@@ -9,12 +11,10 @@ export interface FoldedText {
 const cluster =
   /(?<plain>[\x20-\x7e、。「」ぁ-ゖァ-ヾ一-\u9fff]+(?![\p{M}ﾞﾟ]))|[^\p{M}ﾞﾟ][\p{M}ﾞﾟ]*|[\p{M}ﾞﾟ]+/gu;
 
-/** A text in NFKC. Most sentences are in it already, which is seen at a glance without the host's tables. */
-export function inOneWidth(text: string): string {
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isPlain(text.charCodeAt(at))) return text.normalize('NFKC');
-  }
-  return text;
+/** Whether the first `length` units are in NFKC for sure, which is seen at a glance, without the host's tables. */
+export function areInOneWidth(units: Uint16Array, length: number): boolean {
+  for (let at = 0; at < length; at += 1) if (!isPlain(units[at] ?? 0)) return false;
+  return true;
 }
 
 /** Of those that NFKC leaves as they are, beside whatever they stand that is plain too. */
@@ -33,7 +33,8 @@ function isPlain(code: number): boolean {
 
 /** Folds a text by NFKC, character by character, so that every folded character knows where it came from. For tokens. */
 export function foldWidth(original: string): FoldedText {
-  if (inOneWidth(original) === original) return { text: original, offsets: undefined };
+  const isFolded = areInOneWidth(unitsOf(original), original.length);
+  if (isFolded || original.normalize('NFKC') === original) return { text: original, offsets: undefined };
   const offsets: number[] = [];
   let text = '';
   for (const { 0: characters, index, groups } of original.matchAll(cluster)) {

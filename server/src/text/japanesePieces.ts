@@ -2,7 +2,7 @@ import { isKanji, segmentKanji, segmentKatakana } from './japaneseWords';
 import { PieceMemory } from './pieceMemory';
 import type { Span } from './span';
 import { stopwords } from './stopwords';
-import type { EmitToken, PieceToken, WordList } from './token';
+import { type EmitToken, type PieceToken, pieceToken, type WordList } from './token';
 
 /** How a piece is cut where no word reaches beyond it. */
 interface Piece {
@@ -72,7 +72,9 @@ export function scanKatakana(
 }
 
 function emitAll(tokens: readonly PieceToken[], from: number, emit: EmitToken): void {
-  for (const { key, start, end, kind } of tokens) emit(key, from + start, from + end, kind);
+  for (const token of tokens) {
+    emit(token.key, from + token.start, from + token.end, token.kind, token);
+  }
 }
 
 function contentOnly(emit: EmitToken): EmitToken {
@@ -141,7 +143,7 @@ function meetPieces(units: Uint16Array, start: number, end: number, memory: Piec
 /** @param alone the piece with nothing behind it, so that no word can reach beyond it. */
 function readPiece(alone: string, words: WordList, segment: Segment): Piece {
   const tokens: PieceToken[] = [];
-  const gather: EmitToken = (key, start, end, kind) => tokens.push({ key, start, end, kind });
+  const gather: EmitToken = (key, start, end, kind) => tokens.push(pieceToken(key, start, end, kind));
   segment(alone, 0, alone.length, words, contentOnly(gather));
   const beginnings = [0];
   if (segment === segmentKanji) {

@@ -4,7 +4,7 @@ import { PieceMemory } from './pieceMemory';
 import { joiningPrefixes, magnitudes, numberWords, stem } from './stem';
 import type { Span } from './span';
 import { stopwords } from './stopwords';
-import type { EmitToken, PieceToken } from './token';
+import { type EmitToken, type PieceToken, pieceToken } from './token';
 
 /** A dotted acronym, a number, or a word with its hyphens; an apostrophe stays with the word and is cut below. */
 const latinToken =
@@ -78,7 +78,7 @@ class LatinScanner {
       while (at < end && !isBlankUnit(units[at] ?? 0)) at += 1;
       this.#chunkStart = from;
       for (const token of this.#tokensUntil(at)) {
-        emit(token.key, from + token.start, from + token.end, token.kind);
+        emit(token.key, from + token.start, from + token.end, token.kind, token);
       }
     }
   }
@@ -121,7 +121,7 @@ class LatinScanner {
   }
 
   #push(key: string, start: number, end: number, kind: 'word' | 'latin' | 'number'): void {
-    this.#found.push({ key, start: start - this.#chunkStart, end: end - this.#chunkStart, kind });
+    this.#found.push(pieceToken(key, start - this.#chunkStart, end - this.#chunkStart, kind));
   }
 
   #dotted(dotted: string, start: number, end: number): void {

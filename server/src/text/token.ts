@@ -21,6 +21,9 @@ export interface PieceToken {
   readonly start: number;
   readonly end: number;
   readonly kind: TokenKind;
+  /** For who numbers keys: the number that the key has with the numberer of this id, so that it need not be looked up. */
+  numberer: number;
+  number: number;
 }
 
 /** The Japanese words that a text is cut into: those of the lexicon and the glossary. */
@@ -35,5 +38,19 @@ export interface WordList {
   mayBeginWith(text: string, start: number, end: number): boolean;
 }
 
-/** A token found in a folded text, before its span is brought back to the original. */
-export type EmitToken = (key: string, start: number, end: number, kind: TokenKind) => void;
+/**
+ * A token found in a folded text, before its span is brought back to the original.
+ * @param known where the piece that it stands in was read before.
+ */
+export type EmitToken = (
+  key: string,
+  start: number,
+  end: number,
+  kind: TokenKind,
+  known?: PieceToken,
+) => void;
+
+/** A token that nobody has given a number yet. */
+export function pieceToken(key: string, start: number, end: number, kind: TokenKind): PieceToken {
+  return { key, start, end, kind, numberer: 0, number: 0 };
+}

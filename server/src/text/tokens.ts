@@ -3,9 +3,9 @@ import type { Language } from './language';
 import { scanLatin } from './latinTokens';
 import type { EmitToken, Token, WordList } from './token';
 import { unitsOf } from './units';
-import { foldWidth, inOneWidth, originalSpan } from './foldWidth';
+import { areInOneWidth, foldWidth, originalSpan } from './foldWidth';
 
-export type { Token, TokenKind, WordList } from './token';
+export type { EmitToken, Token, TokenKind, WordList } from './token';
 
 /**
  * The content tokens of a text, in order of place. The same on every host: nothing here asks the host's dictionaries.
@@ -17,19 +17,40 @@ export function tokenize(text: string, language: Language, words?: WordList): re
   const emit: EmitToken = (key, start, end, kind) => {
     tokens.push({ key, span: originalSpan(folded, start, end), kind });
   };
-  scan(folded.text, language, words, emit);
+  scan(folded.text, unitsOf(folded.text), language, words, emit);
   return tokens;
 }
 
-/** The keys of `tokenize`, without their places: what an index needs. */
+/** The keys of `tokenize`, without their places. */
 export function tokenKeys(text: string, language: Language, words?: WordList): readonly string[] {
   const keys: string[] = [];
-  scan(inOneWidth(text), language, words, (key) => keys.push(key));
+  emitTokens(text, language, words, (key) => keys.push(key));
   return keys;
 }
 
-function scan(text: string, language: Language, words: WordList | undefined, emit: EmitToken): void {
+/** Emits the tokens of `tokenize` one by one, with their places in the text as it is folded: what an index needs. */
+export function emitTokens(
+  text: string,
+  language: Language,
+  words: WordList | undefined,
+  emit: EmitToken,
+): void {
   const units = unitsOf(text);
+  if (areInOneWidth(units, text.length)) {
+    scan(text, units, language, words, emit);
+  } else {
+    const folded = text.normalize('NFKC');
+    scan(folded, unitsOf(folded), language, words, emit);
+  }
+}
+
+function scan(
+  text: string,
+  units: Uint16Array,
+  language: Language,
+  words: WordList | undefined,
+  emit: EmitToken,
+): void {
   if (language === 'en') scanLatin(text, units, { start: 0, end: text.length }, 'en', emit);
   else scanJapanese(text, units, words, emit);
 }
