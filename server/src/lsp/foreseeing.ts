@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Session } from './session';
 
 /** So long, in ms, nothing must have been typed: the key that was typed has its answer, and the next is not there yet. */
-const rest = 25;
+const rest = 15;
 /** So long, in ms, a stretch of work goes on in a pause before the next key has its turn. */
 const stretch = 4;
 

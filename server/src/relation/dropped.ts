@@ -135,7 +135,21 @@ function isSame(a: Body, b: Body): boolean {
   return a.concept === undefined || b.concept === undefined ? a.text === b.text : a.concept === b.concept;
 }
 
-function participantsOf({ releases }: RecordedMeeting, glossary: Glossary): readonly Recorded<Body>[] {
+const knownParticipants = new WeakMap<
+  RecordedMeeting,
+  { readonly glossary: Glossary; readonly list: readonly Recorded<Body>[] }
+>();
+
+/** Who took part in a past meeting; read once, for it is asked at every check. */
+function participantsOf(meeting: RecordedMeeting, glossary: Glossary): readonly Recorded<Body>[] {
+  const before = knownParticipants.get(meeting);
+  if (before?.glossary === glossary) return before.list;
+  const list = readParticipants(meeting, glossary);
+  knownParticipants.set(meeting, { glossary, list });
+  return list;
+}
+
+function readParticipants({ releases }: RecordedMeeting, glossary: Glossary): readonly Recorded<Body>[] {
   return releases.flatMap((release) =>
     release.participants.map(({ name }) => ({
       value: bodyOf(name.value, glossary),

@@ -1,5 +1,6 @@
 import type { DateExpression, DateInterval } from '../text/dates';
 import { afterMarker } from '../text/markers';
+import { rememberText } from '../text/remember';
 import { type Span, inOneLine, slice } from '../text/span';
 import { cues, meetingWord } from './cues';
 import { datesIn } from './datesIn';
@@ -8,6 +9,7 @@ import { mayBelongTo, numberedMeetings } from './meetingNames';
 import type { Fact, Meeting, Sentence, Venue } from './model';
 import { splitNames } from './names';
 import type { Outline } from './outline';
+import { sentenceText } from './sentenceText';
 import { readVenue } from './venue';
 
 /** What the sentences that report the meeting say of it. */
@@ -89,14 +91,20 @@ function statingSentences(
   return title ? [...lead, title.span] : lead;
 }
 
-function statesMeeting(text: string, { span, section }: Sentence, { title, number }: Context): boolean {
-  const written = slice(text, span);
-  if (!cues.held.test(written) || !meetingWord.test(written) || speaksOfNext.test(written)) return false;
+function statesMeeting(text: string, sentence: Sentence, { title, number }: Context): boolean {
+  const { section } = sentence;
+  const written = sentenceText(text, sentence);
+  if (!saysHeld(written)) return false;
   const named = numberedMeetings(written);
   const own = named.filter((meeting) => mayBelongTo(meeting, title));
   if (number !== undefined && own.length > 0) return own.some((meeting) => meeting.number === number);
   return named.length === 0 && (section < 0 || thisMeeting.test(written));
 }
+
+/** Whether a sentence says that a meeting was held, and not the next one. */
+const saysHeld = rememberText(
+  (written) => cues.held.test(written) && meetingWord.test(written) && !speaksOfNext.test(written),
+);
 
 const thisMeeting =
   /\b(?:this|the)\s+(?:meeting|dialogue|session|round|consultation)s?\b|本(?:会合|対話|会議|協議)|今回の/iu;
