@@ -7,12 +7,12 @@ import { snapshotOf } from '../support/snapshot';
 import { type TestClient, withServer } from './client';
 
 /** `[` and `]` stand around the sentence that is being typed, `|` where its last change ended. */
-function whenEnded(marked: string): string | undefined {
+function whenEnded(marked: string, endsHere = false): string | undefined {
   const places = { start: marked.indexOf('['), caret: marked.indexOf('|'), end: marked.indexOf(']') };
   const text = marked.replace(/[[|\]]/g, '');
   // Each mark that stands before a place moves it on by one.
   const sentence = { start: places.start, end: places.end - 2 };
-  return textWhenEnded(text, sentence, places.caret - 1);
+  return textWhenEnded(text, sentence, places.caret - 1, endsHere);
 }
 
 describe('a sentence that is being typed', () => {
@@ -25,6 +25,13 @@ describe('a sentence that is being typed', () => {
     ['[両国は|協力した。]', '両国は協力した。'],
   ])('will end as in %s', (marked, text) => {
     expect(whenEnded(marked)).toBe(text);
+  });
+
+  it.each([
+    ['両国は会談した。[協力を確認した|両国は再会する。]', '両国は会談した。協力を確認した。両国は再会する。'],
+    ['[They met|The sides talked.]', 'They met.The sides talked.'],
+  ])('ends where it is typed before another one, as in %s', (marked, text) => {
+    expect(whenEnded(marked, true)).toBe(text);
   });
 
   it.each(['[They met, |]', '[They met,|]', '[両国は、|]', '[They| met]', '[|]', '[They met |]'])(

@@ -196,7 +196,8 @@ export class Session {
     const sentence = this.standing.typedSentence(uri);
     const caret = this.typing.lastEdit(uri);
     if (!document || !sentence || caret === undefined || !this.#isDraft(document)) return undefined;
-    const text = textWhenEnded(document.getText(), sentence, caret);
+    const endsHere = this.standing.isNewSentence(uri);
+    const text = textWhenEnded(document.getText(), sentence, caret, endsHere);
     const draft = text === undefined ? undefined : await this.drafts.foreseen(uri, text);
     return draft && this.#checks.prepare(draft.release, { ...this.#worldOf(draft), typed: undefined });
   }

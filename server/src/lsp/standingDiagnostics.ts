@@ -28,6 +28,8 @@ interface Answer extends World {
   readonly draft: Draft;
   /** The sentence that has been typed in since, where it stands now. */
   readonly typed?: Span;
+  /** Whether the typing began where that sentence begins: what is typed is a sentence of its own, before what stood there. */
+  readonly isNew?: boolean;
 }
 
 /**
@@ -86,7 +88,8 @@ export class StandingDiagnostics {
     const items = movedDiagnostics(others, uri, change);
     const isSame = this.#editorMoves ? others === answer.items : items === answer.items;
     const resultId = isSame ? answer.resultId : this.#nextId();
-    this.#answers.set(uri, { ...answer, resultId, items, typed: typed.after });
+    const isNew = answer.isNew ?? change.span.start === typed.before.start;
+    this.#answers.set(uri, { ...answer, resultId, items, typed: typed.after, isNew });
   }
 
   /** Whether a sentence of the draft is being typed, and the others stand. */
@@ -97,6 +100,11 @@ export class StandingDiagnostics {
   /** The sentence that is being typed, where it stands now. */
   typedSentence(uri: string): Span | undefined {
     return this.#answers.get(uri)?.typed;
+  }
+
+  /** Whether the sentence that is being typed is typed from its beginning, whatever stood there. */
+  isNewSentence(uri: string): boolean {
+    return this.#answers.get(uri)?.isNew === true;
   }
 
   /** Whether this place is in, or at the end of, the sentence that is being typed. */

@@ -1,6 +1,6 @@
 import type { Release } from '../release/model';
 import { languageOf } from '../text/language';
-import { type Span, contains, slice } from '../text/span';
+import { type Span, contains } from '../text/span';
 
 /**
  * Knows which sentence of each draft is being typed, so that its findings wait until the caret leaves it or the
@@ -71,13 +71,20 @@ const fullStop = { en: '.', ja: '。' };
 /**
  * The text as it will be when the sentence that is being typed has ended: with its full stop behind what was typed last.
  * @param caret where the last change ended.
+ * @param endsHere whether it ends at the caret even where more follows up to a full stop: the sentence that stood there before.
  * @returns the text as it is where the sentence has its full stop further on, so that it ends when the caret leaves it;
  * undefined where no sentence ends, as behind a comma.
  */
-export function textWhenEnded(text: string, sentence: Span, caret: number): string | undefined {
-  if (hasEnded(text, sentence, sentence.end)) return text;
-  if (caret < sentence.end || !endOfWord.test(text.slice(sentence.start, caret))) return undefined;
-  return text.slice(0, caret) + fullStop[languageOf(slice(text, sentence))] + text.slice(caret);
+export function textWhenEnded(
+  text: string,
+  sentence: Span,
+  caret: number,
+  endsHere: boolean,
+): string | undefined {
+  if (!endsHere && hasEnded(text, sentence, sentence.end)) return text;
+  const typed = text.slice(sentence.start, caret);
+  if ((!endsHere && caret < sentence.end) || !endOfWord.test(typed)) return undefined;
+  return text.slice(0, caret) + fullStop[languageOf(typed)] + text.slice(caret);
 }
 
 const endOfWord = /[\p{L}\p{N}\p{Pe}\p{Pf}"'%]$/u;
