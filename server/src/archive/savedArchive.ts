@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Glossary } from '../glossary/model';
 import type { Release } from '../release/model';
+import { atOnce } from '../text/atOnce';
 import { assembleArchive, withParts } from './archive';
 import type { Archive, IndexedReleases } from './model';
 import { type ArrayKind, arrayKinds, checksumInSteps, isFlat, kindOf, type SavedArray } from './savedArray';
@@ -189,12 +190,4 @@ function foundationKey({ glossary, lexicon, lexiconVersion }: Foundation): strin
 
 function fits({ kind, length }: Manifest['arrays'][number], data: SavedArray['data']): boolean {
   return data.length === length && (isFlat(data) ? kindOf(data) : 'u8') === kind;
-}
-
-/** Runs work that pauses without a pause. */
-function atOnce<T>(work: Generator<undefined, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

@@ -162,7 +162,7 @@ export function* restorePart(
   keepSounds(segment, { katakana: soundList(part, 'katakana'), english: soundList(part, 'english') });
   const outlines = restoreOutlines(part);
   yield undefined;
-  const lessons = { glossary, bytes: part.array('lessons', 'u8') };
+  const lessons = { glossary, bytes: part.bytes('lessons') };
   const releases = yield* restoreReleases(part, outlines, lessons);
   const restored = {
     segment,

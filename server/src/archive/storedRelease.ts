@@ -16,7 +16,7 @@ export interface ByteSource {
 export interface StoredLessons {
   readonly glossary: Glossary;
   /** Read when one of the releases is asked: JSON of places with what is taught there. */
-  readonly bytes: Uint8Array;
+  readonly bytes: ByteSource;
 }
 
 /** Many releases as bytes, one behind another. */
@@ -138,10 +138,13 @@ const taught = new WeakMap<StoredLessons, ReadonlyMap<number, readonly Concept[]
 /** What releases teach, by their places, in the order of these; read once. */
 export function taughtIn(lessons: StoredLessons): ReadonlyMap<number, readonly Concept[]> {
   const read =
-    taught.get(lessons) ??
-    new Map(JSON.parse(new TextDecoder().decode(lessons.bytes)) as [number, readonly Concept[]][]);
+    taught.get(lessons) ?? new Map(JSON.parse(textOf(lessons.bytes)) as [number, readonly Concept[]][]);
   taught.set(lessons, read);
   return read;
+}
+
+function textOf(bytes: ByteSource): string {
+  return new TextDecoder().decode(bytes.read(0, bytes.length));
 }
 
 /** The release as bytes: an archive of many is read without holding what was read of each. */

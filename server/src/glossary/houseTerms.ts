@@ -1,4 +1,5 @@
 import terms from '../../data/policy-terms.yaml';
+import { atOnce } from '../text/atOnce';
 import type { Language } from '../text/language';
 import { katakanaKey } from '../text/japaneseWords';
 import { tokenKeys } from '../text/tokens';
@@ -81,11 +82,16 @@ class ExtendedLexicon implements Lexicon {
     return this.#lexicon.share(key);
   }
 
+  *prepare(): Generator<undefined, void> {
+    yield* this.#lexicon.prepare();
+    this.#tables ??= yield* tablesInSteps(this.#terms);
+  }
+
   translations(key: string, from: Language): readonly Translation[] {
     const known = this.#merged[from].get(key);
     if (known !== undefined) return known;
     // Not before they are asked for: an archive is indexed, and the editor ready, without them.
-    this.#tables ??= tablesOf(this.#terms);
+    this.#tables ??= atOnce(tablesInSteps(this.#terms));
     const own = this.#tables[from].get(key);
     const base = this.#lexicon.translations(key, from);
     if (own === undefined) return base;
@@ -129,9 +135,13 @@ function keyOf(word: string): string {
 /** By the language of the word that is rendered: its renderings and their strengths. */
 type RenderingTables = Readonly<Record<Language, Map<string, Map<string, number>>>>;
 
-function tablesOf(terms: readonly Term[]): RenderingTables {
+/** The words of so many terms are cut at once. */
+const termsAtOnce = 100;
+
+function* tablesInSteps(terms: readonly Term[]): Generator<undefined, RenderingTables> {
   const tables: RenderingTables = { en: new Map(), ja: new Map() };
-  for (const { ja, en } of terms) {
+  for (const [nth, { ja, en }] of terms.entries()) {
+    if (nth % termsAtOnce === termsAtOnce - 1) yield undefined;
     const key = keyOf(wordOf(ja));
     en.forEach((rendering, rank) => {
       const stems = [...new Set(tokenKeys(rendering, 'en'))];

@@ -1,3 +1,4 @@
+import { atOnce } from '../text/atOnce';
 import type { Language } from '../text/language';
 import { katakanaKey } from '../text/japaneseWords';
 import type { WordList } from '../text/tokens';
@@ -22,6 +23,8 @@ export interface Lexicon extends WordList {
   translations(key: string, from: Language): readonly Translation[];
   /** The share of sentences at large that hold the key, above 0: rare words say more. */
   share(key: string): number;
+  /** Makes what look-ups need, with pauses. Without it the first look-up makes all of it, and whoever asks waits. */
+  prepare(): Generator<undefined, void>;
 }
 
 /** What a translation of a part is worth for the compound that holds it. */
@@ -52,7 +55,7 @@ class CompiledLexicon implements Lexicon {
   }
 
   get #tables(): LexiconTables {
-    return (this.#builtTables ??= tablesOf(this.#arrays));
+    return (this.#builtTables ??= atOnce(tablesInSteps(this.#arrays)));
   }
 
   lengthsAt(text: string, start: number, lengths: Uint8Array): number {
@@ -68,6 +71,11 @@ class CompiledLexicon implements Lexicon {
     const word = stem === undefined ? this.#tables.words.find(key) : -1;
     const rarity = stem === undefined ? this.#arrays.wordRarities[word] : this.#arrays.stemRarities[stem];
     return Math.exp(-(rarity === undefined ? rarest : rarity / 8));
+  }
+
+  *prepare(): Generator<undefined, void> {
+    this.#builtTables ??= yield* tablesInSteps(this.#arrays);
+    this.#wordsOfStems ??= yield* reverseInSteps(this.#arrays, this.#tables.stems.length);
   }
 
   translations(key: string, from: Language): readonly Translation[] {
@@ -101,7 +109,7 @@ class CompiledLexicon implements Lexicon {
     if (stem === undefined) return [];
     const known = this.#fromEnglish.get(stem);
     if (known !== undefined) return known;
-    this.#wordsOfStems ??= reverse(this.#arrays, this.#tables.stems.length);
+    this.#wordsOfStems ??= atOnce(reverseInSteps(this.#arrays, this.#tables.stems.length));
     const { starts, words, strengths } = this.#wordsOfStems;
     const translations: Translation[] = [];
     for (let place = starts[stem] ?? 0; place < (starts[stem + 1] ?? 0); place++) {
@@ -122,14 +130,15 @@ interface LexiconTables {
   readonly stemNumbers: ReadonlyMap<string, number>;
 }
 
-function tablesOf(arrays: LexiconArrays): LexiconTables {
+function* tablesInSteps(arrays: LexiconArrays): Generator<undefined, LexiconTables> {
+  const words = new SortedWords(arrays.wordUnits, arrays.wordLengths);
+  yield undefined;
+  const translationStart = startsOf(arrays.translationCounts);
   const stems = new TextDecoder().decode(arrays.stems).split('\n');
-  return {
-    words: new SortedWords(arrays.wordUnits, arrays.wordLengths),
-    translationStart: startsOf(arrays.translationCounts),
-    stems,
-    stemNumbers: new Map(stems.map((stem, number): [string, number] => [stem, number])),
-  };
+  yield undefined;
+  const stemNumbers = new Map(stems.map((stem, number): [string, number] => [stem, number]));
+  yield undefined;
+  return { words, translationStart, stems, stemNumbers };
 }
 
 /** The translations the other way round: for each English stem the Japanese words. */
@@ -139,24 +148,29 @@ interface ReverseTable {
   readonly strengths: Uint8Array;
 }
 
-function reverse(arrays: LexiconArrays, stems: number): ReverseTable {
+/** So many words are turned round at once: a millisecond's work. */
+const wordsAtOnce = 20_000;
+
+function* reverseInSteps(arrays: LexiconArrays, stems: number): Generator<undefined, ReverseTable> {
   const { translationCounts, translationStems, translationStrengths } = arrays;
   const starts = new Uint32Array(stems + 1);
   for (const stem of translationStems) starts[stem + 1] = (starts[stem + 1] ?? 0) + 1;
   for (let stem = 0; stem < stems; stem++) starts[stem + 1] = (starts[stem + 1] ?? 0) + (starts[stem] ?? 0);
+  yield undefined;
   const next = starts.slice();
   const words = new Uint32Array(translationStems.length);
   const strengths = new Uint8Array(translationStems.length);
   let place = 0;
-  translationCounts.forEach((count, word) => {
-    for (const end = place + count; place < end; place++) {
+  for (let word = 0; word < translationCounts.length; word++) {
+    if (word % wordsAtOnce === wordsAtOnce - 1) yield undefined;
+    for (const end = place + (translationCounts[word] ?? 0); place < end; place++) {
       const stem = translationStems[place] ?? 0;
       const slot = next[stem] ?? 0;
       words[slot] = word;
       strengths[slot] = translationStrengths[place] ?? 0;
       next[stem] = slot + 1;
     }
-  });
+  }
   return { starts, words, strengths };
 }
 

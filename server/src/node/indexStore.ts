@@ -115,8 +115,8 @@ async function unlessDamaged<T>(read: () => Promise<T>): Promise<T | undefined> 
   }
 }
 
-/** The texts of the releases, and what they name, stay on the disk until they are looked at: they are most of what is kept. */
-const staysOnDisk = /\.(?:bodies|mentions)$/;
+/** The texts of the releases, what they name and what each teaches stay on the disk until they are looked at: they are most of what is kept. */
+const staysOnDisk = /\.(?:bodies|mentions|lessons)$/;
 
 async function readArray(folder: string, { name, kind, bytes }: KeptArray): Promise<SavedArray> {
   const place = path.join(folder, `${name}.${kind}`);

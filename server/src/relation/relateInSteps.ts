@@ -17,6 +17,7 @@ export function* relateInSteps(
 ): Generator<undefined, void> {
   const earlier = earlierReleases(draft, snapshot);
   if (earlier.releases.length === 0) return;
+  yield* snapshot.archive.index.lexicon?.prepare() ?? [];
   for (const [index, sentence] of draft.sentences.entries()) {
     if (!isSpeaking(sentence) || index === typed) continue;
     yield* prepareSentence(draft, sentence, earlier);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readHouseLexicon } from '../../../server/src/glossary/houseLexicon';
 import { readLexicon } from '../../../server/src/glossary/lexicon';
 import { LexiconFileError } from '../../../server/src/glossary/lexiconFile';
 import { soundAlike } from '../../../server/src/glossary/rendering';
@@ -120,4 +121,19 @@ describe('coverage across the languages', () => {
     expect(coverage('', 'open').score).toBe(0);
     expect(coverage('それは', '').score).toBe(0);
   });
+});
+
+it('is made ready in many pieces, and then answers as one that was not', () => {
+  const prepared = readHouseLexicon(readFileSync('server/data/lexicon/lexicon.bin'));
+  expect([...prepared.prepare()].length).toBeGreaterThan(20);
+  expect([...prepared.prepare()]).toEqual([]);
+  for (const [key, from] of [
+    ['再確認', 'ja'],
+    [stemOf('government'), 'en'],
+    ['総務省', 'ja'],
+    ['oecd', 'en'],
+  ] as const) {
+    expect(prepared.translations(key, from)).toEqual(lexicon.translations(key, from));
+    expect(prepared.translations(key, from)).not.toEqual([]);
+  }
 });

@@ -5,7 +5,7 @@ import type { Glossary } from '../../glossary/model';
 import { allCountries } from '../../release/countries';
 import type { Release } from '../../release/model';
 import type { Language } from '../../text/language';
-import { rememberText } from '../../text/remember';
+import { Memory, rememberText } from '../../text/remember';
 import { findPlaces } from '../places';
 
 /**
@@ -19,7 +19,7 @@ export function releasesOfSeries(draft: Release, archive: Archive, glossary: Glo
   const names = seriesNames(archive.releases);
   const alone = languagesWithOneSeries(names);
   const belongs = (other: string, language: Language): boolean => {
-    if (sameSeries(own, other) || sharesConcept(own, other, glossary)) return true;
+    if (isNamedAlike(own, other, glossary)) return true;
     if (language === draft.language) return false;
     return alone.has(language) && partiesAgree(own, other) && draftFits(own, names[draft.language]);
   };
@@ -31,6 +31,21 @@ export function releasesOfSeries(draft: Release, archive: Archive, glossary: Glo
     const { series, language } = outlineOf(release);
     return series === undefined || found[language].has(series);
   });
+}
+
+const alike = new WeakMap<Glossary, Memory<string, Map<string, boolean>>>();
+/** Few drafts are open at once. */
+const namesAtHand = 8;
+
+/** Found once for two names: a large archive has thousands of dialogues, and they are the same after a change of it. */
+function isNamedAlike(own: string, other: string, glossary: Glossary): boolean {
+  const ofGlossary = alike.get(glossary) ?? new Memory<string, Map<string, boolean>>(namesAtHand);
+  alike.set(glossary, ofGlossary);
+  const answers = ofGlossary.get(own) ?? new Map<string, boolean>();
+  ofGlossary.set(own, answers);
+  const answer = answers.get(other) ?? (sameSeries(own, other) || sharesConcept(own, other, glossary));
+  answers.set(other, answer);
+  return answer;
 }
 
 /** Each name once: an archive has many releases and few dialogues. */
