@@ -1,5 +1,12 @@
-import type { Connection } from 'vscode-languageserver';
+import { CancellationToken, type Connection } from 'vscode-languageserver';
+import { guard } from './handlers/guard';
 import type { Session } from './session';
+
+interface Pause {
+  readonly uri: string;
+  /** Whether nothing has been typed since. */
+  readonly isWanted: () => boolean;
+}
 
 /** So long, in ms, nothing must have been typed: the key that was typed has its answer, and the next is not there yet. */
 const rest = 15;
@@ -13,17 +20,18 @@ const stretch = 4;
  */
 export function foreseeEnds(session: Session, connection: Connection): void {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  const foresee = guard(session, 'looking ahead', undefined, async ({ uri, isWanted }: Pause) => {
+    const work = await session.foresee(uri);
+    if (work) await inPauses(work, isWanted);
+    if (isWanted()) waiting.delete(uri);
+    return undefined;
+  });
   session.documents.onDidChangeContent(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     if (!session.standing.isTyped(uri)) return;
-    const timer = setTimeout(() => void foresee(), rest);
+    const timer = setTimeout(() => void foresee({ uri, isWanted }, CancellationToken.None), rest);
     const isWanted = () => waiting.get(uri) === timer;
-    const foresee = async () => {
-      const work = await session.foresee(uri);
-      if (work) await inPauses(work, isWanted);
-      if (isWanted()) waiting.delete(uri);
-    };
     waiting.set(uri, timer);
   });
   connection.onShutdown(() => {
