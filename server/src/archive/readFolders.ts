@@ -102,16 +102,16 @@ export async function rereadFolders(
 
 /** Files of which each held a release, with what was read of them now. */
 function replaced(previous: LoadedArchive, again: ReadonlyMap<string, FileReading>): ReadFiles {
-  const now = new Map<Release | undefined, Release | undefined>();
+  const releases = [...previous.releases];
   const doubted = new Map(previous.doubted);
   for (const [file, { release, problems }] of again) {
-    now.set(previous.byFile.of(file), release);
+    const before = previous.byFile.of(file);
+    const place = before === undefined ? -1 : releases.indexOf(before);
+    if (place >= 0) releases.splice(place, 1, ...(release ? [release] : []));
     doubted.set(file, problems);
   }
   return {
-    releases: previous.releases
-      .map((release) => (now.has(release) ? now.get(release) : release))
-      .filter((release) => release !== undefined),
+    releases,
     doubted: new Map([...doubted].filter(([, problems]) => problems.length > 0).sort(byName)),
     byFile: previous.byFile.with(Array.from(again, ([file, { release }]) => [file, release])),
   };

@@ -25,10 +25,26 @@ export function sameReleaseProblems(releases: readonly Release[]): ArchiveProble
 
 /** The releases that share the fingerprint of what would make them the same, in their order: all are looked through whenever one has changed. */
 function mayBeSame(releases: readonly Release[]): readonly Release[] {
-  const prints = Int32Array.from(releases, (release) => outlineOf(release).samePrint);
-  const sorted = prints.slice().sort();
-  const shared = new Set(sorted.filter((print, place) => print !== 0 && print === sorted[place - 1]));
-  return shared.size === 0 ? [] : releases.filter((_, place) => shared.has(prints[place] ?? 0));
+  const bits = Math.ceil(Math.log2(releases.length * 2 + 2));
+  const slots = new Int32Array(2 ** bits);
+  const shared = new Set<number>();
+  for (const release of releases) {
+    const { samePrint } = outlineOf(release);
+    if (samePrint !== 0 && !put(samePrint, slots, bits)) shared.add(samePrint);
+  }
+  return shared.size === 0 ? [] : releases.filter((release) => shared.has(outlineOf(release).samePrint));
+}
+
+/** Puts a number that is not 0 into a table of numbers. @returns false where it is in it already. */
+function put(number: number, slots: Int32Array, bits: number): boolean {
+  // By the golden ratio (Knuth): numbers that are alike in some digits are spread.
+  let slot = Math.imul(number, 0x9e3779b1) >>> (32 - bits);
+  for (let held = slots[slot]; held !== 0; held = slots[slot]) {
+    if (held === number) return false;
+    slot = (slot + 1) & (slots.length - 1);
+  }
+  slots[slot] = number;
+  return true;
 }
 
 /** A dialogue may count its meetings at each level by themselves; where one is not stated it may be the same. */
