@@ -4,6 +4,7 @@ import { relateInSteps } from '../relation/relateInSteps';
 import type { Release } from '../release/model';
 import { type CheckResult, checkInSteps } from '../rules/check';
 import type { Dismissals } from '../rules/dismissals';
+import { atOnce } from '../text/atOnce';
 
 /** What the check of a draft depends on besides its text. */
 export interface CheckWorld {
@@ -36,14 +37,12 @@ export class DraftChecks {
   }
 
   check(draft: Release, world: CheckWorld): CheckResult {
-    const work = this.#checking(draft, world);
-    let step = work.next();
-    while (!step.done) step = work.next();
-    this.#last.set(draft.source, { release: draft, snapshot: world.snapshot, result: step.value });
-    return step.value;
+    const result = atOnce(this.#checking(draft, world));
+    this.#last.set(draft.source, { release: draft, snapshot: world.snapshot, result });
+    return result;
   }
 
-  /** Makes the check of a draft step by step before anybody asks for it: one that is not yet written, perhaps. */
+  /** Makes the check of a draft step by step, so that asking for it then costs nothing; also of one that is not yet written. */
   *prepare(draft: Release, world: CheckWorld): Generator<undefined, void> {
     if (this.knows(draft, world)) return;
     yield* relateInSteps(draft, world.snapshot, world.typed);

@@ -5,7 +5,6 @@ import type { Archive, Snapshot } from '../archive/model';
 import { buildSnapshot } from '../archive/snapshot';
 import type { Lexicon } from '../glossary/lexicon';
 import type { Concept } from '../glossary/model';
-import { relateInSteps } from '../relation/relateInSteps';
 import type { Release } from '../release/model';
 import type { CheckResult } from '../rules/check';
 import { type Dismissals, noDismissals } from '../rules/dismissals';
@@ -165,17 +164,14 @@ export class Session {
   }
 
   /**
-   * The draft with its check, made sentence by sentence so that nobody has to wait for a long draft. Where the text has
+   * The draft with its check, made sentence by sentence and rule by rule so that nobody has to wait for a long draft. Where the text has
    * changed meanwhile, it is the draft as it is then.
    * @throws ResponseError when the request was cancelled.
    */
   async checked(uri: string, token: CancellationToken): Promise<CheckedDraft | undefined> {
     const before = await this.draft(uri);
     if (!before) return undefined;
-    const world = this.#worldOf(before);
-    if (!this.#checks.knows(before.release, world)) {
-      await inSteps(relateInSteps(before.release, world.snapshot, world.typed), token);
-    }
+    await inSteps(this.#checks.prepare(before.release, this.#worldOf(before)), token);
     const document = this.documents.get(uri);
     const isSame = document !== undefined && this.drafts.release(document) === before.release;
     const draft = isSame ? before : await this.draft(uri);

@@ -10,6 +10,7 @@ import {
   applyDismissals,
   noDismissals,
 } from './dismissals';
+import { atOnce } from '../text/atOnce';
 import { rules } from './registry';
 import type { Finding, Report, Rule, RuleContext } from './rule';
 import { reportUnused, reportUnusedDismissals, unusedDirective } from './unused-directive';
@@ -52,10 +53,7 @@ export interface CheckOptions {
  * dismissals speak.
  */
 export function checkDraft(draft: Release, snapshot: Snapshot, options: CheckOptions = {}): CheckResult {
-  const work = checkInSteps(draft, snapshot, options);
-  let step = work.next();
-  while (!step.done) step = work.next();
-  return step.value;
+  return atOnce(checkInSteps(draft, snapshot, options));
 }
 
 /** The same, with a step after each rule, so that the caller can do something else or give up. */
