@@ -17,6 +17,8 @@ interface Piece {
 type Segment = typeof segmentKanji;
 
 const piecesKept = 30_000;
+/** The stretches of some hundreds of releases: a smaller archive, and an editor, read them faster than they learn the pieces. */
+const stretchesBefore = 16_384;
 const memories = new WeakMap<WordList, PieceMemory<Piece>>();
 /** The longest of the words that begin somewhere is asked for, so there must be room for all. */
 const lengths = new Uint8Array(24);
@@ -34,8 +36,10 @@ export function scanKanji(
   words: WordList | undefined,
   emit: EmitToken,
 ): number {
-  if (words === undefined) return segmentKanji(text, start, end, words, contentOnly(emit));
-  const memory = memoryOf(words);
+  const memory = words && memoryOf(words);
+  if (words === undefined || memory?.pays() !== true) {
+    return segmentKanji(text, start, end, words, contentOnly(emit));
+  }
   let at = start;
   while (at < end) {
     let pieceEnd = endOfPiece(units, at, end);
@@ -63,7 +67,8 @@ export function scanKatakana(
   words: WordList | undefined,
   emit: EmitToken,
 ): number {
-  const piece = words && pieceOf(text, units, start, end, words, segmentKatakana);
+  const isKept = words !== undefined && memoryOf(words).pays();
+  const piece = isKept ? pieceOf(text, units, start, end, words, segmentKatakana) : undefined;
   if (words === undefined || piece === undefined || isCrossed(piece, text, start, end, words)) {
     return segmentKatakana(text, start, end, words, contentOnly(emit));
   }
@@ -155,7 +160,7 @@ function readPiece(alone: string, words: WordList, segment: Segment): Piece {
 function memoryOf(words: WordList): PieceMemory<Piece> {
   let memory = memories.get(words);
   if (memory === undefined) {
-    memory = new PieceMemory(piecesKept);
+    memory = new PieceMemory(piecesKept, stretchesBefore);
     memories.set(words, memory);
   }
   return memory;

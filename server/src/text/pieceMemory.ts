@@ -8,6 +8,11 @@ const metBits = 2 ** 19;
 /** Where more of the bits are set, too many pieces would be taken for such as were met before. */
 const mostMet = metBits / 4;
 
+/** Of so many pieces that are looked for one after another this share must be known, or looking costs more than it saves. */
+const trial = { pieces: 4096, share: 0.7 };
+/** So often the memory is passed over after a trial that did not pay. */
+const restBetweenTrials = 16_384;
+
 /**
  * What was read from pieces of texts, by their characters. A piece is looked up where it stands, without being cut out of its
  * text: no string is made for a word that was met before. When it is full it forgets all, so that it never holds more.
@@ -25,8 +30,16 @@ export class PieceMemory<T> {
   readonly #met = new Uint8Array(metBits / 8);
   #metCount = 0;
 
-  /** @param size how many pieces are kept. */
-  constructor(size: number) {
+  #resting: number;
+  #asked = 0;
+  #known = 0;
+
+  /**
+   * @param size how many pieces are kept.
+   * @param rest how often it is passed over before it is tried: what is read once in a while is read faster without it.
+   */
+  constructor(size: number, rest = 0) {
+    this.#resting = rest;
     this.#size = size;
     this.#slots = new Uint32Array(2 ** Math.ceil(Math.log2(size * 2 + 2)));
     this.#hashes = new Uint32Array(size);
@@ -34,11 +47,28 @@ export class PieceMemory<T> {
     this.#starts = new Uint32Array(size + 1);
   }
 
+  /** Whether pieces are known often enough, of late, for it to be worth looking. To be asked before each stretch. */
+  pays(): boolean {
+    if (this.#resting === 0) return true;
+    this.#resting -= 1;
+    return false;
+  }
+
   /** What was kept for the piece `[start, end)` of the units. */
   find(units: Uint16Array, start: number, end: number): T | undefined {
     const slot = this.#slotOf(units, start, end, hashOfUnits(units, start, end));
     const found = this.#slots[slot] ?? 0;
+    this.#note(found > 0);
     return found === 0 ? undefined : this.#values[found - 1];
+  }
+
+  #note(isKnown: boolean): void {
+    this.#asked += 1;
+    if (isKnown) this.#known += 1;
+    if (this.#asked < trial.pieces) return;
+    if (this.#known < trial.pieces * trial.share) this.#resting = restBetweenTrials;
+    this.#asked = 0;
+    this.#known = 0;
   }
 
   /** Whether the piece was met before, so that it is worth being kept: half of all words are never met again. */

@@ -45,4 +45,23 @@ describe('the memory of pieces', () => {
     expect([1, 2].map(() => memory.isMetAgain(unitsOf('越境'), 0, 2))).toEqual([false, true]);
     expect(memory.isMetAgain(unitsOf('保護'), 0, 2)).toBe(false);
   });
+
+  it('is passed over while few pieces are met again, and tried again later', () => {
+    const memory = new PieceMemory<string>(8);
+    keepWords(memory, ['data']);
+    const look = (word: string) => {
+      for (let times = 0; times < 5_000; times += 1) memory.find(unitsOf(word), 0, word.length);
+    };
+    look('data');
+    expect(memory.pays()).toBe(true);
+    look('flow');
+    expect(memory.pays()).toBe(false);
+    for (let times = 0; times < 20_000; times += 1) memory.pays();
+    expect(memory.pays()).toBe(true);
+  });
+
+  it('is not tried before much has been read, where so wanted', () => {
+    const memory = new PieceMemory<string>(8, 2);
+    expect([1, 2, 3].map(() => memory.pays())).toEqual([false, false, true]);
+  });
 });
