@@ -34,7 +34,7 @@ export function searchAcross(
   const hits = index.segments.flatMap((segment, number) => {
     const weights = index.weights[number]?.[other] ?? new Float32Array();
     const judge = new Judge(segment, weights, slots, query.language, lexicon);
-    return judge.hits(number, other, options.budget);
+    return judge.hits(number, other, options);
   });
   return best(hits, options.limit);
 }
@@ -76,13 +76,13 @@ class Judge {
     this.#covered = new Float64Array(slots.length);
   }
 
-  hits(segmentNumber: number, language: number, budget: number): EntryHit[] {
+  hits(segmentNumber: number, language: number, { budget, limit }: SearchOptions): EntryHit[] {
     const found = findCandidates(this.#segment, this.#expand(), language, {
       budget,
       candidates,
       shareOfLength: true,
     });
-    return hitsOf(segmentNumber, found, (entry) => this.#score(entry));
+    return hitsOf(segmentNumber, found, limit, (entry) => this.#score(entry));
   }
 
   /** The keys of the segment that may render the query, and what they render. */

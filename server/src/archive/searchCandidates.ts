@@ -80,6 +80,29 @@ function scratchOf(segment: Segment, budget: number): Scratch {
   return scratch;
 }
 
+/** The posting list of a probe. */
+interface PostingList {
+  readonly start: number;
+  readonly length: number;
+  readonly gain: number;
+  /** Whether entries of the other language are among them, to be passed over. */
+  readonly isMixed: boolean;
+}
+
+/** The lists that hold entries of the language, the shortest first. */
+function listsOf(segment: Segment, probes: readonly Probe[], language: number): readonly PostingList[] {
+  const { postingStart, frequencies } = segment;
+  const lists: PostingList[] = [];
+  for (const { key, gain } of probes) {
+    const wanted = frequencies[language]?.[key] ?? 0;
+    if (wanted === 0) continue;
+    const start = postingStart[key] ?? 0;
+    const length = (postingStart[key + 1] ?? 0) - start;
+    lists.push({ start, length, gain, isMixed: wanted < length });
+  }
+  return lists.sort((a, b) => a.length - b.length || b.gain - a.gain);
+}
+
 /** @returns how many entries were touched. */
 function readPostings(
   segment: Segment,
@@ -88,23 +111,19 @@ function readPostings(
   budget: number,
   { gains, touched }: Scratch,
 ): number {
-  const { postings, postingStart, entryLanguage } = segment;
-  const lists = probes.map(({ key, gain }) => {
-    const start = postingStart[key] ?? 0;
-    return { start, length: (postingStart[key + 1] ?? 0) - start, gain };
-  });
+  const { postings, entryLanguage } = segment;
   let count = 0;
   let left = budget;
-  for (const list of lists.sort((a, b) => a.length - b.length || b.gain - a.gain)) {
-    const { start } = list;
-    const end = start + Math.min(list.length, left);
+  for (const { start, length, gain, isMixed } of listsOf(segment, probes, language)) {
+    const end = start + Math.min(length, left);
     left -= end - start;
     for (let place = start; place < end; place++) {
       const entry = postings[place] ?? 0;
-      if (entryLanguage[entry] !== language) continue;
-      const gain = gains[entry] ?? 0;
-      if (gain === 0) touched[count++] = entry;
-      gains[entry] = gain + list.gain;
+      // Most words are of one language: where all entries are, the language of none need be fetched from far away.
+      if (isMixed && entryLanguage[entry] !== language) continue;
+      const before = gains[entry] ?? 0;
+      if (before === 0) touched[count++] = entry;
+      gains[entry] = before + gain;
     }
     if (left <= 0) break;
   }
