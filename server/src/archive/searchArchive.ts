@@ -1,9 +1,10 @@
 import type { Release } from '../release/model';
 import type { Language } from '../text/language';
+import { rememberFor } from '../text/remember';
 import { tokenKeys } from '../text/tokens';
 import { languages, rowsOf } from './indexSegment';
 import { byMeeting } from './meetingOrder';
-import type { Archive, IndexedReleases, SearchHit } from './model';
+import type { Archive, ArchiveIndex, IndexedReleases, SearchHit } from './model';
 import { search, type EntryHit } from './search';
 import { searchAcross } from './searchAcross';
 
@@ -16,15 +17,15 @@ export interface ArchiveSearchOptions {
   readonly nearBest?: number;
   /** Of sentences with the same keys so many are given, the first ones and the last ones in the archive's order. */
   readonly ofEach?: { readonly first: number; readonly last: number };
-  /** How many postings may be read. */
-  readonly budget?: number;
   /** Releases to leave out: the draft's own copy in the archive. */
   readonly except?: (release: Release) => boolean;
 }
 
 /** What very many releases carry is form: of its sentences the first ones and the last ones are enough. */
 const mostOfEach = { first: 16, last: 112 };
-const defaults = { perRelease: 3, limit: 40, budget: 20_000, nearBest: 0, ofEach: mostOfEach };
+const defaults = { perRelease: 3, limit: 40, nearBest: 0, ofEach: mostOfEach };
+/** How many postings may be read. */
+const budget = 20_000;
 
 /**
  * The sentences of the archive that resemble a sentence, for each release on its own: the best of each, in either
@@ -36,25 +37,43 @@ export function searchArchive(
   language: Language,
   options: ArchiveSearchOptions = {},
 ): readonly SearchHit[] {
-  const { perRelease, limit, budget, nearBest, ofEach, except } = { ...defaults, ...options };
+  const { perRelease, limit, nearBest, ofEach, except } = { ...defaults, ...options };
   const { index } = archive;
-  const keys = tokenKeys(text, language, index.lexicon);
-  const query = { keys, language };
-  const same = search(index.sentences, query, { limit, budget });
-  const across =
-    index.lexicon === undefined ? [] : searchAcross(index.sentences, query, index.lexicon, { limit, budget });
-  const entries = [same, across].flatMap((hits) =>
-    hits.filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest),
+  const found =
+    limit > defaults.limit ? findEntries(text, language, index, limit) : entriesLike(text, language, index);
+  const entries = found.flatMap((hits) =>
+    hits.slice(0, limit).filter(({ score }) => score >= (hits[0]?.score ?? 0) * nearBest),
   );
-  const found = new Map<Release, FoundRelease>();
+  const byRelease = new Map<Release, FoundRelease>();
   for (const hit of entries) {
     const part = index.parts[hit.segment];
-    if (part !== undefined) gather(archive, part, hit, ofEach, found);
+    if (part !== undefined) gather(archive, part, hit, ofEach, byRelease);
   }
-  return [...found.values()]
+  return [...byRelease.values()]
     .filter(({ release }) => except?.(release) !== true)
     .sort(inOrder)
     .flatMap(({ hits }) => hits.sort((a, b) => b.score - a.score).slice(0, perRelease));
+}
+
+/** A sentence is searched for several times in a row: what it may stand to, who else carries it, whether it has a ground. */
+const sentencesKept = 16;
+
+const entriesLike = rememberFor(
+  (text, language, index: ArchiveIndex) => findEntries(text, language, index, defaults.limit),
+  sentencesKept,
+);
+
+/** The best entries in the language of the text, and in the other. */
+function findEntries(
+  text: string,
+  language: Language,
+  { sentences, lexicon }: ArchiveIndex,
+  limit: number,
+): readonly (readonly EntryHit[])[] {
+  const query = { keys: tokenKeys(text, language, lexicon), language };
+  const same = search(sentences, query, { limit, budget });
+  if (lexicon === undefined) return [same];
+  return [same, searchAcross(sentences, query, lexicon, { limit, budget })];
 }
 
 interface FoundRelease {
